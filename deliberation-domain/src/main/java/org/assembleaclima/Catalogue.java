@@ -1,0 +1,63 @@
+package org.assembleaclima;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assembleaclima.common.Command;
+import org.assembleaclima.common.DomainEvent;
+import org.assembleaclima.common.RefusalReason;
+import org.assembleaclima.cycle.CycleCommand;
+import org.assembleaclima.cycle.CycleEvent;
+import org.assembleaclima.cycle.CycleRefusal;
+import org.assembleaclima.cycle.RuleSetCommand;
+import org.assembleaclima.cycle.RuleSetEvent;
+import org.assembleaclima.cycle.WorkingGroupCommand;
+import org.assembleaclima.cycle.WorkingGroupEvent;
+import org.assembleaclima.pac.PacRefusal;
+import org.assembleaclima.pac.PlanCommand;
+import org.assembleaclima.pac.PlanEvent;
+import org.assembleaclima.proposal.ProposalCommand;
+import org.assembleaclima.proposal.ProposalEvent;
+import org.assembleaclima.proposal.ProposalRefusal;
+import org.assembleaclima.security.SecurityRefusal;
+
+/** The families of commands, events and refusals of every feature. A new feature adds its lines here. */
+public final class Catalogue {
+
+    private static final List<Class<? extends Command>> COMMAND_FAMILIES = List.of(
+            RuleSetCommand.class,
+            CycleCommand.class,
+            WorkingGroupCommand.class,
+            PlanCommand.class,
+            ProposalCommand.class);
+
+    private static final List<Class<? extends DomainEvent>> EVENT_FAMILIES = List.of(
+            RuleSetEvent.class, CycleEvent.class, WorkingGroupEvent.class, PlanEvent.class, ProposalEvent.class);
+
+    private static final List<Class<? extends RefusalReason>> REFUSAL_FAMILIES =
+            List.of(SecurityRefusal.class, CycleRefusal.class, PacRefusal.class, ProposalRefusal.class);
+
+    private Catalogue() {}
+
+    /** Every command record. */
+    public static List<Class<?>> commands() {
+        return COMMAND_FAMILIES.stream()
+                .<Class<?>>flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                .toList();
+    }
+
+    /** Every event record. Their simple names are the type names in the store, so no two are equal. */
+    public static List<Class<?>> events() {
+        return EVENT_FAMILIES.stream()
+                .<Class<?>>flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                .toList();
+    }
+
+    /** Every reason a rule of the domain can give. */
+    public static List<RefusalReason> refusals() {
+        return REFUSAL_FAMILIES.stream()
+                .flatMap(family -> Stream.of(family.getEnumConstants()))
+                .<RefusalReason>map(reason -> reason)
+                .toList();
+    }
+}

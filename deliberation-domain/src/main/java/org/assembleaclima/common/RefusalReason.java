@@ -1,0 +1,36 @@
+package org.assembleaclima.common;
+
+/** One reason a rule can say no. Implemented by one enum per feature, so that the reasons can be listed. */
+public interface RefusalReason {
+
+    /** How a caller should take the refusal; the HTTP layer maps it to a status. */
+    enum Kind {
+        INVALID,
+        CONFLICT,
+        FORBIDDEN,
+        NOT_FOUND,
+        STALE
+    }
+
+    /** Stable code, never renamed once released: clients and translations key on it. */
+    String name();
+
+    Kind kind();
+
+    /** One English sentence with no personal data and no values from the request. */
+    String explanation();
+
+    default Refused refused() {
+        return new Refused(this, "");
+    }
+
+    /**
+     * Says no to one place of what was sent.
+     *
+     * @param pointer where in the request, as a JSON pointer (RFC 6901) made of field names and indexes only, such as
+     *     {@code /actions/7/code}
+     */
+    default Refused refusedAt(String pointer) {
+        return new Refused(this, pointer);
+    }
+}

@@ -1,0 +1,7 @@
+package org.assembleaclima.cycle;
+
+/** Looks up cycles for the rules of other aggregates. Sees every event stored before the command began. */
+public interface Cycles {
+
+    boolean isPlanned(CycleId cycleId);
+}

@@ -1,0 +1,20 @@
+package org.assembleaclima.cycle;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Names one working group. */
+public record WorkingGroupId(@JsonValue UUID value) {
+
+    @JsonCreator
+    public static WorkingGroupId of(String text) {
+        return new WorkingGroupId(UUID.fromString(text));
+    }
+
+    /** The bare UUID: Axon stores this text as the stream name, so it must never change shape. */
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,20 @@
+package org.assembleaclima.proposal;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Names one proposal. */
+public record ProposalId(@JsonValue UUID value) {
+
+    @JsonCreator
+    public static ProposalId of(String text) {
+        return new ProposalId(UUID.fromString(text));
+    }
+
+    /** The bare UUID: Axon stores this text as the stream name, so it must never change shape. */
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
