@@ -15,7 +15,11 @@ public sealed interface ProposalCommand extends Command {
     @TargetAggregateIdentifier
     ProposalId proposalId();
 
-    /** Begins a proposal with its first text. @param pacActions the actions of the plan it is about; may be empty */
+    /**
+     * Begins a proposal with its first text.
+     *
+     * @param pacActions the actions of the plan it is about; may be empty
+     */
     @Requires(Permission.DRAFT_PROPOSAL)
     record DraftProposal(
             ProposalId proposalId,

@@ -41,7 +41,7 @@ public record TextHash(@JsonValue String value) {
     static String canonical(ProposalText text) {
         return text.blocks().stream()
                 .map(block -> "{\"id\":" + quoted(block.id().value()) + ",\"kind\":"
-                        + quoted(block.kind().name().toLowerCase(Locale.ROOT)) + ",\"text\":" + quoted(block.text())
+                        + quoted(block.kind().name()) + ",\"text\":" + quoted(block.text())
                         + "}")
                 .collect(Collectors.joining(
                         ",",

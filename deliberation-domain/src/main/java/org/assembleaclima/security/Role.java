@@ -35,6 +35,7 @@ public enum Role {
     /** Runs the servers. */
     OPERATOR;
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot change, which its type does not tell
     private final Set<Permission> permissions;
 
     Role(Permission... permissions) {

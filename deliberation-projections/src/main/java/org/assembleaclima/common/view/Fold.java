@@ -1,0 +1,84 @@
+package org.assembleaclima.common.view;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import org.assembleaclima.common.DomainEvent;
+import org.assembleaclima.common.view.StoredEvents.Decoded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Folds batches of events into one view's rows. */
+final class Fold<E extends DomainEvent, R extends Row> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Fold.class);
+
+    private final JdbcTemplate jdbc;
+    private final View<E, R> view;
+
+    Fold(JdbcTemplate jdbc, View<E, R> view) {
+        this.jdbc = jdbc;
+        this.view = view;
+    }
+
+    View<E, R> view() {
+        return view;
+    }
+
+    boolean understands(Generation generation) {
+        return generation.name().equals(view.name()) && generation.codeVersion() == view.version();
+    }
+
+    ViewTable<E, R> table(int generation) {
+        return new ViewTable<>(jdbc, view, generation);
+    }
+
+    /**
+     * Takes the events in, to be committed with the caller's transaction.
+     *
+     * @return the generation as it stands then: at {@code to}, or stopped before the event its fold could not take
+     */
+    Generation take(Generation generation, List<Decoded> events, long to) {
+        var mine = events.stream()
+                .filter(decoded -> view.families().stream().anyMatch(family -> family.isInstance(decoded.event())))
+                .toList();
+        if (mine.isEmpty()) return generation.advanced(to, generation.digest());
+        try {
+            var batch = table(generation.number()).begin(generation.digest(), keys(mine));
+            return fold(generation, batch, mine, to);
+        } catch (RuntimeException e) { // a key could not even be told, or a stored row not be read
+            return stop(generation, mine.getFirst(), e);
+        }
+    }
+
+    private Generation fold(Generation generation, ViewTable<E, R>.Batch batch, List<Decoded> events, long to) {
+        for (var decoded : events) {
+            try {
+                batch.fold(event(decoded), decoded.recorded());
+            } catch (RuntimeException e) { // whatever a fold throws concerns this view alone
+                batch.write();
+                return stop(generation.advanced(decoded.recorded().position() - 1, batch.digest()), decoded, e);
+            }
+        }
+        batch.write();
+        return generation.advanced(to, batch.digest());
+    }
+
+    private Generation stop(Generation generation, Decoded decoded, RuntimeException cause) {
+        var position = decoded.recorded().position();
+        LOG.error("View {} stopped at position {}: {}", view.name(), position, cause.getClass().getName());
+        return generation.stoppedAt(position, cause);
+    }
+
+    private Collection<String> keys(List<Decoded> events) {
+        var keys = new HashSet<String>();
+        events.forEach(decoded -> keys.addAll(view.keysOf(event(decoded), decoded.recorded())));
+        return keys;
+    }
+
+    @SuppressWarnings("unchecked") // only events of the view's own families come here
+    private E event(Decoded decoded) {
+        return (E) decoded.event();
+    }
+}

@@ -1,0 +1,91 @@
+package org.assembleaclima.common.view;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One line of {@code view_generation}: a table of a view, how far it is, and whether reads see it. */
+record Generation(
+        String name,
+        int number,
+        int codeVersion,
+        boolean stopped,
+        boolean serving,
+        long position,
+        String digest,
+        @Nullable Long failedAt,
+        @Nullable String failure) {
+
+    private static final String STOPPED = "STOPPED";
+    private static final String ACTIVE = "ACTIVE";
+
+    static Generation begun(View<?, ?> view, int number, boolean serving) {
+        return new Generation(view.name(), number, view.version(), false, serving, 0, Digest.EMPTY, null, null);
+    }
+
+    Generation advanced(long to, String newDigest) {
+        return new Generation(name, number, codeVersion, false, serving, to, newDigest, null, null);
+    }
+
+    Generation stoppedAt(long event, RuntimeException cause) {
+        return new Generation(
+                name, number, codeVersion, true, serving, position, digest, event, cause.getClass().getSimpleName());
+    }
+
+    Generation retried() {
+        return new Generation(name, number, codeVersion, false, serving, position, digest, null, null);
+    }
+
+    Generation nowServing() {
+        return new Generation(name, number, codeVersion, stopped, true, position, digest, failedAt, failure);
+    }
+
+    static List<Generation> all(JdbcClient db) {
+        return db.sql("select * from view_generation order by name, generation")
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    private static Generation read(ResultSet row) throws SQLException {
+        return new Generation(
+                row.getString("name"),
+                row.getInt("generation"),
+                row.getInt("code_version"),
+                row.getString("status").equals(STOPPED),
+                row.getBoolean("serving"),
+                row.getLong("position"),
+                row.getString("digest"),
+                row.getObject("failed_at", Long.class),
+                row.getString("failure"));
+    }
+
+    void insert(JdbcClient db) {
+        db.sql("insert into view_generation (name, generation, code_version, status, serving, position, digest)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(name, number, codeVersion, ACTIVE, serving, position, digest)
+                .update();
+    }
+
+    void update(JdbcClient db) {
+        db.sql("update view_generation set status = ?, serving = ?, position = ?, digest = ?, failed_at = ?, failure = ?"
+                        + " where name = ? and generation = ?")
+                .param(stopped ? STOPPED : ACTIVE)
+                .param(serving)
+                .param(position)
+                .param(digest)
+                .param(failedAt)
+                .param(failure)
+                .param(name)
+                .param(number)
+                .update();
+    }
+
+    /** Takes reads over from every earlier generation. */
+    void switchTo(JdbcClient db) {
+        db.sql("update view_generation set serving = (generation = ?) where name = ?")
+                .params(number, name)
+                .update();
+    }
+}

@@ -1,0 +1,62 @@
+package org.assembleaclima.common.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.assembleaclima.common.DomainEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to each aggregate, event by event, and who asked for it (R8.1). */
+public final class History implements View<DomainEvent, HistoryEntry> {
+
+    @Override
+    public String name() {
+        return "history";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> families() {
+        return Set.of(DomainEvent.class);
+    }
+
+    @Override
+    public Class<HistoryEntry> rowType() {
+        return HistoryEntry.class;
+    }
+
+    @Override
+    public Set<String> keysOf(DomainEvent event, Recorded recorded) {
+        return Set.of(key(recorded.stream(), recorded.version()));
+    }
+
+    private static String key(String stream, long version) {
+        return String.format(Locale.ROOT, "%s/%012d", stream, version);
+    }
+
+    @Override
+    public HistoryEntry evolve(String key, @Nullable HistoryEntry row, DomainEvent event, Recorded recorded) {
+        return new HistoryEntry(
+                recorded.stream(),
+                recorded.version(),
+                recorded.position(),
+                recorded.type(),
+                recorded.recordedAt(),
+                recorded.actorId(),
+                recorded.actorRoles());
+    }
+
+    @Override
+    public String sortKey(String key, HistoryEntry row) {
+        return key;
+    }
+
+    @Override
+    public List<Filter<HistoryEntry>> filters() {
+        return List.of(new Filter<>("stream", HistoryEntry::stream));
+    }
+}

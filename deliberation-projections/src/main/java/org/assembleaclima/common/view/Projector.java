@@ -1,0 +1,282 @@
+package org.assembleaclima.common.view;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.Connection;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.assembleaclima.common.DomainEvent;
+import org.assembleaclima.common.view.Standing.State;
+import org.assembleaclima.common.view.Standing.ViewStanding;
+import org.assembleaclima.common.view.StoredEvents.Decoded;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives new events their positions and folds them into all views, a batch in one transaction: events are read once and
+ * all live views stand at one position. Any number of nodes may run it; a row lock lets one work at a time.
+ *
+ * <p>A view whose code has changed gets a new generation of its table, built beside the old one from position 1 and
+ * switched to when it has caught up. A view whose fold fails stands still before that event; the others go on.
+ */
+public final class Projector {
+
+    private static final int LIVE_BATCH = 500;
+    private static final int CATCH_UP_BATCH = 1_000;
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+    private final StoredEvents stored;
+    private final Sequencer sequencer;
+    private final List<Fold<?, ?>> folds;
+    private final Object changed = new Object();
+
+    private volatile Standing standing = Standing.UNKNOWN;
+
+    public Projector(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            EventSerializer serializer,
+            EventUpcaster upcasters,
+            List<View<?, ?>> views,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.db = JdbcClient.create(jdbc);
+        this.transaction = transaction;
+        this.stored = new StoredEvents(db, serializer, upcasters);
+        this.sequencer = new Sequencer(jdbc, stored, clock);
+        this.folds = views.stream().<Fold<?, ?>>map(this::fold).toList();
+    }
+
+    private <E extends DomainEvent, R extends Row> Fold<E, R> fold(View<E, R> view) {
+        return new Fold<>(jdbc, view);
+    }
+
+    /** Makes the tables that are missing, gives stopped views another try, drops what was replaced long ago. */
+    public void start() {
+        transaction.executeWithoutResult(status -> {
+            var position = lock();
+            var generations = Generation.all(db);
+            for (var fold : folds) {
+                var own = generations.stream()
+                        .filter(g -> g.name().equals(fold.view().name()))
+                        .toList();
+                var newest = own.isEmpty() ? null : own.getLast();
+                if (newest == null) begin(fold, 1, position == 0);
+                else if (!fold.understands(newest)) begin(fold, newest.number() + 1, false);
+                else if (newest.stopped()) newest.retried().update(db);
+                own.stream().limit(Math.max(0, own.size() - 2)).filter(g -> !g.serving()).forEach(this::drop);
+            }
+        });
+        publish();
+    }
+
+    /**
+     * Builds one view anew beside the serving rows, from the first event, and switches to it.
+     *
+     * @return the digest before and after, which are equal unless rows were changed behind our back
+     */
+    public List<String> rebuild(String name) {
+        var fold = folds.stream()
+                .filter(f -> f.view().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such view"));
+        finish(); // so that both stand at the same position when they are compared
+        var before = serving(name).orElseThrow(() -> new IllegalStateException("nothing serves yet"));
+        transaction.executeWithoutResult(status -> {
+            lock();
+            begin(fold, before.number() + 1, false);
+        });
+        finish();
+        var after = serving(name).orElseThrow();
+        if (after.number() == before.number()) throw new IllegalStateException("the view stopped while it was rebuilt");
+        return List.of(before.digest(), after.digest());
+    }
+
+    private void finish() {
+        var more = true;
+        while (more) more = step();
+    }
+
+    /** What the serving rows of a view hash to now, read row by row; equal to the digest kept unless rows were changed. */
+    public String digestOfRows(String name) {
+        var generation = serving(name).orElseThrow(() -> new IllegalArgumentException("no such view"));
+        return folds.stream()
+                .filter(f -> f.understands(generation))
+                .findFirst()
+                .orElseThrow()
+                .table(generation.number())
+                .digestOfRows();
+    }
+
+    private Optional<Generation> serving(String name) {
+        return Generation.all(db).stream()
+                .filter(g -> g.name().equals(name) && g.serving())
+                .findFirst();
+    }
+
+    /**
+     * Does one turn: a batch of new events into the live views, a batch of old ones into each view that is behind.
+     *
+     * @return whether there may be more to do at once
+     */
+    public synchronized boolean step() {
+        var more = takeNew();
+        for (var fold : folds) more |= catchUp(fold);
+        publish();
+        return more;
+    }
+
+    private record Taken(long position, Sequencer.Turn turn) {}
+
+    private boolean takeNew() {
+        var taken = transaction.execute(status -> {
+            var position = lock();
+            var turn = sequencer.next(position, LIVE_BATCH);
+            if (turn.events().isEmpty()) return new Taken(position, turn);
+            var events = turn.events().stream()
+                    .map(event -> stored.decode(event.position(), event.raw()))
+                    .toList();
+            var to = events.getLast().recorded().position();
+            var generations = Generation.all(db);
+            for (var generation : generations)
+                if (!generation.stopped() && generation.position() == position && !isReplaced(generation, generations))
+                    takeIn(generation, events, to);
+            db.sql("update projector set position = ? where id = 1").param(to).update();
+            return new Taken(to, turn);
+        });
+        sequencer.committed(taken.position(), taken.turn());
+        return !taken.turn().events().isEmpty();
+    }
+
+    private void takeIn(Generation generation, List<Decoded> events, long to) {
+        for (var fold : folds)
+            if (fold.understands(generation)) fold.take(generation, events, to).update(db);
+    }
+
+    private boolean catchUp(Fold<?, ?> fold) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var position = lock();
+            var more = false;
+            var generations = Generation.all(db);
+            for (var generation : generations) {
+                if (!fold.understands(generation) || generation.stopped() || isReplaced(generation, generations)) continue;
+                if (generation.serving() && generation.position() == position) continue;
+                var events = stored.positionedAfter(generation.position(), CATCH_UP_BATCH);
+                var to = events.isEmpty()
+                        ? generation.position()
+                        : events.getLast().recorded().position();
+                var next = fold.take(generation, events, to);
+                next.update(db);
+                if (!next.stopped() && next.position() == position) next.switchTo(db);
+                more |= !next.stopped();
+            }
+            return more;
+        }));
+    }
+
+    /** Whether a later generation serves instead, so that nobody will read this one again. */
+    private static boolean isReplaced(Generation generation, List<Generation> all) {
+        return all.stream()
+                .anyMatch(g -> g.name().equals(generation.name()) && g.serving() && g.number() > generation.number());
+    }
+
+    /** Waits for the lock under which positions are given, and tells the last one given. */
+    private long lock() {
+        return db.sql("select position from projector where id = 1 for update")
+                .query(Long.class)
+                .single();
+    }
+
+    private void begin(Fold<?, ?> fold, int number, boolean serving) {
+        fold.table(number).create(exactOrder());
+        Generation.begun(fold.view(), number, serving).insert(db);
+    }
+
+    private void drop(Generation generation) {
+        db.sql("drop table " + ViewTable.name(generation.name(), generation.number()))
+                .update();
+        db.sql("delete from view_generation where name = ? and generation = ?")
+                .params(generation.name(), generation.number())
+                .update();
+    }
+
+    /** PostgreSQL orders text by the language of the database unless told; H2 by its characters. */
+    private String exactOrder() {
+        var product = jdbc.execute((Connection connection) ->
+                connection.getMetaData().getDatabaseProductName());
+        return "PostgreSQL".equals(product) ? " collate \"C\"" : "";
+    }
+
+    /** How far the views are, as this node knows. */
+    public Standing standing() {
+        return standing;
+    }
+
+    /** The last position recorded at or before {@code instant}; 0 when nothing had been recorded by then. */
+    public long positionAt(Instant instant) {
+        return db.sql("select coalesce(max(position), 0) from event_position where recorded_at <= ?")
+                .param(Timestamp.from(instant))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Waits until the views have moved on from {@code seen}, or the time is over. */
+    public void awaitChange(Standing seen, Duration atMost) throws InterruptedException {
+        var deadline = System.nanoTime() + atMost.toNanos();
+        synchronized (changed) {
+            for (var left = atMost.toMillis(); left > 0 && standing.equals(seen); left = millisUntil(deadline))
+                changed.wait(left);
+        }
+    }
+
+    private static long millisUntil(long deadline) {
+        return TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+    }
+
+    private void publish() {
+        var position = db.sql("select position from projector where id = 1")
+                .query(Long.class)
+                .single();
+        var byName = new ArrayList<>(Generation.all(db));
+        byName.sort(Comparator.comparing(Generation::name).thenComparingInt(Generation::number));
+        var views = folds.stream()
+                .collect(toMap(fold -> fold.view().name(), fold -> standing(fold.view(), byName, position)));
+        var next = new Standing(position, views);
+        if (next.equals(standing)) return;
+        synchronized (changed) {
+            standing = next;
+            changed.notifyAll();
+        }
+    }
+
+    private static ViewStanding standing(View<?, ?> view, List<Generation> all, long position) {
+        var own = all.stream().filter(g -> g.name().equals(view.name())).toList();
+        var stopped = own.stream().filter(Generation::stopped).findFirst();
+        var serving = own.stream().filter(Generation::serving).findFirst();
+        var state = stopped.isPresent()
+                ? State.STOPPED
+                : serving.filter(g -> g.position() == position && g.codeVersion() == view.version())
+                                .isPresent()
+                        ? State.LIVE
+                        : State.REBUILDING;
+        return new ViewStanding(
+                serving.map(Generation::codeVersion).orElse(view.version()),
+                serving.map(Generation::number).orElse(0),
+                serving.map(Generation::position).orElse(0L),
+                serving.map(Generation::digest).orElse(Digest.EMPTY),
+                state,
+                stopped.map(Generation::failedAt).orElse(null),
+                stopped.map(Generation::failure).orElse(null));
+    }
+}

@@ -1,0 +1,129 @@
+package org.assembleaclima.common.view;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Gives every stored event its position, once. Works by set difference on the event table: an index that is missing is
+ * either a transaction still running, whose event is found when it commits, or one that was rolled back. So no slow
+ * transaction is passed over, and everybody who reads by position reads the same order for ever.
+ *
+ * <p>Called under the projector's lock only. What it remembers of missing indexes is this node's; it is read anew when
+ * another node moved the position.
+ */
+final class Sequencer {
+
+    /** An index missing for so long belongs to a transaction that was rolled back; none of ours lasts a minute. */
+    private static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(10);
+
+    /** How far below the newest index a node looks for missing ones when it takes over. */
+    private static final int WINDOW = 10_000;
+
+    /** More missing indexes than this are looked for in turns. */
+    private static final int MOST_MISSING_AT_ONCE = 1_000;
+
+    private final JdbcClient db;
+    private final JdbcTemplate batches;
+    private final StoredEvents stored;
+    private final Clock clock;
+
+    private long knownPosition = -1;
+    private long highest;
+    private TreeMap<Long, Instant> missing = new TreeMap<>();
+
+    Sequencer(JdbcTemplate jdbc, StoredEvents stored, Clock clock) {
+        this.db = JdbcClient.create(jdbc);
+        this.batches = jdbc;
+        this.stored = stored;
+        this.clock = clock;
+    }
+
+    /** An event that has just been given its position. */
+    record Positioned(long position, StoredEvents.Raw raw) {}
+
+    /** What one turn found, and what to remember once it has been committed. */
+    record Turn(List<Positioned> events, long highest, TreeMap<Long, Instant> missing) {}
+
+    /** Finds up to {@code limit} events without position and stores theirs, counting on from {@code position}. */
+    Turn next(long position, int limit) {
+        if (position != knownPosition) takeOver(knownPosition < 0);
+        var now = clock.instant();
+        var late = stored.at(missing.keySet().stream().limit(MOST_MISSING_AT_ONCE).toList());
+        var fresh = stored.after(highest, limit);
+
+        var found = new ArrayList<StoredEvents.Raw>(late);
+        found.addAll(fresh);
+        found.sort(Comparator.comparingLong(StoredEvents.Raw::globalIndex));
+
+        var stillMissing = new TreeMap<>(missing);
+        late.forEach(raw -> stillMissing.remove(raw.globalIndex()));
+        stillMissing.values().removeIf(since -> since.plus(GIVEN_UP_AFTER).isBefore(now));
+        var expected = highest + 1;
+        for (var raw : fresh) {
+            for (; expected < raw.globalIndex(); expected++) stillMissing.put(expected, now);
+            expected++;
+        }
+        return new Turn(store(position, found), expected - 1, stillMissing);
+    }
+
+    /** To be called once the turn's transaction has been committed, never before. */
+    void committed(long position, Turn turn) {
+        knownPosition = position;
+        highest = turn.highest();
+        missing = turn.missing();
+    }
+
+    private List<Positioned> store(long position, List<StoredEvents.Raw> found) {
+        if (found.isEmpty()) return List.of();
+        var latest = db.sql("select recorded_at from event_position where position = ?")
+                .param(position)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional()
+                .orElse(Instant.EPOCH);
+        var positioned = new ArrayList<Positioned>();
+        var rows = new ArrayList<Object[]>();
+        for (var raw : found) {
+            latest = raw.recordedAt().isAfter(latest) ? raw.recordedAt() : latest;
+            positioned.add(new Positioned(position + positioned.size() + 1, raw));
+            rows.add(new Object[] {position + positioned.size(), raw.globalIndex(), Timestamp.from(latest)});
+        }
+        batches.batchUpdate("insert into event_position (position, global_index, recorded_at) values (?, ?, ?)", rows);
+        return positioned;
+    }
+
+    /** @param first whether this node has just started: then the whole table is compared once, not only its end */
+    private void takeOver(boolean first) {
+        var now = clock.instant();
+        highest = db.sql("select coalesce(max(global_index), 0) from event_position")
+                .query(Long.class)
+                .single();
+        missing = new TreeMap<>();
+        var from = Math.max(0, highest - WINDOW);
+        var present = db.sql("select global_index from event_position where global_index > ? order by global_index")
+                .param(from)
+                .query(Long.class)
+                .list();
+        var expected = from + 1;
+        for (var index : present) {
+            for (; expected < requireNonNull(index); expected++) missing.put(expected, now);
+            expected++;
+        }
+        if (first)
+            db.sql("select d.global_index from domain_event d where d.global_index <= ? and not exists"
+                            + " (select 1 from event_position p where p.global_index = d.global_index)")
+                    .param(from)
+                    .query(Long.class)
+                    .list()
+                    .forEach(index -> missing.put(index, now));
+    }
+}

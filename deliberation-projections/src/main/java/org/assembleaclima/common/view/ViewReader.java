@@ -1,0 +1,102 @@
+package org.assembleaclima.common.view;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reads one view as it stood at a position.
+ *
+ * <p>Every method is refused with {@link ViewNotReady} while the view is being built for the first time.
+ */
+public final class ViewReader<R extends Row> {
+
+    private final JdbcClient db;
+    private final Projector projector;
+    private final View<?, R> view;
+
+    public ViewReader(JdbcClient db, Projector projector, View<?, R> view) {
+        this.db = db;
+        this.projector = projector;
+        this.view = view;
+    }
+
+    /** Where a page ends: the sort key and the key of its last row. */
+    public record Place(String sortKey, String key) {}
+
+    /**
+     * A part of a list.
+     *
+     * @param next null on the last page
+     */
+    public record Page<R>(List<R> items, @Nullable Place next) {}
+
+    /** How far the serving rows go; a read at a later position would not be whole. */
+    public long reaches() {
+        return serving().position();
+    }
+
+    public Optional<R> find(String key, long position) {
+        return db.sql("select doc from " + table()
+                        + " where id = ? and position_from <= ? order by position_from desc limit 1")
+                .params(key, position)
+                .query((row, n) -> RowJson.read(row.getString("doc"), view.rowType()))
+                .optional();
+    }
+
+    /** The rows there are, in the order of their sort keys. */
+    public List<R> findAll(Collection<String> keys, long position) {
+        if (keys.isEmpty()) return List.of();
+        return db.sql("select doc from " + table()
+                        + " where id in (:keys) and position_from <= :position and position_to > :position"
+                        + " order by sort_key, id")
+                .param("keys", keys)
+                .param("position", position)
+                .query((row, n) -> RowJson.read(row.getString("doc"), view.rowType()))
+                .list();
+    }
+
+    /**
+     * Lists rows in the order of their sort keys.
+     *
+     * @param filters by the names of {@link View#filters()}; every one must hold
+     * @param after where the page before ended; null for the first page
+     * @param limit at least 1
+     */
+    public Page<R> list(Map<String, String> filters, @Nullable Place after, int limit, long position) {
+        var sql = new StringBuilder("select id, sort_key, doc from " + table()
+                + " where position_from <= :position and position_to > :position");
+        for (var filter : view.filters())
+            if (filters.containsKey(filter.name()))
+                sql.append(" and ").append(filter.name()).append(" = :").append(filter.name());
+        if (after != null) sql.append(" and (sort_key > :sort_key or (sort_key = :sort_key and id > :key))");
+        sql.append(" order by sort_key, id limit :limit");
+        var query = db.sql(sql.toString()).param("position", position).param("limit", limit + 1);
+        for (var filter : filters.entrySet()) query = query.param(filter.getKey(), filter.getValue());
+        if (after != null) query = query.param("sort_key", after.sortKey()).param("key", after.key());
+
+        var places = new ArrayList<Place>();
+        var items = new ArrayList<R>();
+        query.query(row -> {
+            places.add(new Place(row.getString("sort_key"), row.getString("id")));
+            items.add(RowJson.read(row.getString("doc"), view.rowType()));
+        });
+        return items.size() <= limit
+                ? new Page<>(items, null)
+                : new Page<>(items.subList(0, limit), places.get(limit - 1));
+    }
+
+    private String table() {
+        return ViewTable.name(view.name(), serving().generation());
+    }
+
+    private Standing.ViewStanding serving() {
+        var standing = projector.standing().views().get(view.name());
+        if (standing == null || standing.generation() == 0) throw new ViewNotReady();
+        return standing;
+    }
+}

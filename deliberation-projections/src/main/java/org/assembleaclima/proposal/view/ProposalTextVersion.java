@@ -1,0 +1,33 @@
+package org.assembleaclima.proposal.view;
+
+import java.time.Instant;
+import java.util.List;
+import org.assembleaclima.common.view.Row;
+import org.assembleaclima.pac.ActionCode;
+import org.assembleaclima.proposal.ProposalId;
+import org.assembleaclima.proposal.ProposalText;
+import org.assembleaclima.proposal.TextHash;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a proposal's text.
+ *
+ * @param version of the proposal when this row last changed
+ * @param textVersion from 1
+ * @param textHash of the text; null unless this version was frozen by tabling
+ * @param writtenAt when this text was handed in
+ */
+public record ProposalTextVersion(
+        ProposalId proposalId,
+        long version,
+        int textVersion,
+        ProposalText text,
+        List<ActionCode> pacActions,
+        @Nullable TextHash textHash,
+        Instant writtenAt)
+        implements Row {
+
+    ProposalTextVersion frozen(TextHash hash, long newVersion) {
+        return new ProposalTextVersion(proposalId, newVersion, textVersion, text, pacActions, hash, writtenAt);
+    }
+}
