@@ -21,7 +21,7 @@ public interface RefusalReason {
     String explanation();
 
     default Refused refused() {
-        return new Refused(this, "");
+        return new Refused(this, "", null);
     }
 
     /**
@@ -31,6 +31,11 @@ public interface RefusalReason {
      *     {@code /actions/7/code}
      */
     default Refused refusedAt(String pointer) {
-        return new Refused(this, pointer);
+        return new Refused(this, pointer, null);
+    }
+
+    /** Says no to a step because of where the thing is in its life. */
+    default Refused refusedIn(Refused.State state) {
+        return new Refused(this, "", state);
     }
 }

@@ -1,5 +1,8 @@
 package org.assembleaclima.common;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** A command was understood and a rule said no. Anything else that goes wrong is a fault, not a refusal. */
 public final class Refused extends RuntimeException {
 
@@ -7,11 +10,25 @@ public final class Refused extends RuntimeException {
 
     private final transient RefusalReason reason;
     private final String pointer;
+    private final transient @Nullable State state;
 
-    Refused(RefusalReason reason, String pointer) {
+    Refused(RefusalReason reason, String pointer, @Nullable State state) {
         super(reason.name(), null, false, false); // no stack trace: a refusal is an answer, not a bug
         this.reason = reason;
         this.pointer = pointer;
+        this.state = state;
+    }
+
+    /**
+     * Where the thing was in its life when a step was refused because of it.
+     *
+     * @param allowedCommands the steps open from there, as the API names them
+     */
+    public record State(String name, List<String> allowedCommands) {
+
+        public State {
+            allowedCommands = List.copyOf(allowedCommands);
+        }
     }
 
     public RefusalReason reason() {
@@ -21,5 +38,10 @@ public final class Refused extends RuntimeException {
     /** Where in the request, as a JSON pointer; empty when the refusal is about the whole. */
     public String pointer() {
         return pointer;
+    }
+
+    /** Null unless a step was refused because of the state. */
+    public @Nullable State state() {
+        return state;
     }
 }

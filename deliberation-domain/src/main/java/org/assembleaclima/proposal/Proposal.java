@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.assembleaclima.common.Refused;
 import org.assembleaclima.cycle.WorkingGroups;
 import org.assembleaclima.pac.ActionCode;
 import org.assembleaclima.pac.PacActions;
@@ -56,6 +57,15 @@ class Proposal {
                 implements State {}
 
         record Tabled() implements State {}
+
+        /** What a refused caller is told: the state's name and the steps open from it. */
+        default Refused.State told() {
+            return switch (this) {
+                case NotDrafted ignored -> new Refused.State("NOT_DRAFTED", List.of("draft"));
+                case Draft ignored -> new Refused.State("DRAFT", List.of("revise", "table"));
+                case Tabled ignored -> new Refused.State("TABLED", List.of());
+            };
+        }
     }
 
     Proposal() {} // Axon rebuilds the aggregate through this constructor
@@ -63,7 +73,7 @@ class Proposal {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(DraftProposal command, WorkingGroups groups, PacActions plan, Clock clock) {
-        if (!(state instanceof NotDrafted)) throw PROPOSAL_ALREADY_DRAFTED.refused();
+        if (!(state instanceof NotDrafted)) throw PROPOSAL_ALREADY_DRAFTED.refusedIn(state.told());
         if (!groups.cycleOf(command.workingGroupId()).equals(Optional.of(command.cycleId())))
             throw WORKING_GROUP_NOT_OF_CYCLE.refusedAt("/working_group_id");
         var text = BlockNumbering.first().number(command.text());
@@ -75,7 +85,7 @@ class Proposal {
 
     @CommandHandler
     void handle(ReviseProposal command, PacActions plan, Clock clock) {
-        if (!(state instanceof Draft draft)) throw PROPOSAL_NOT_A_DRAFT.refused(); // R4.1
+        if (!(state instanceof Draft draft)) throw PROPOSAL_NOT_A_DRAFT.refusedIn(state.told()); // R4.1
         refuseStale(command.expectedVersion());
         if (!command.text().language().equals(draft.text().language())) throw LANGUAGE_CHANGED.refusedAt("/language");
         var text = BlockNumbering.after(draft.text(), draft.blocksEver()).number(command.text());
@@ -87,7 +97,7 @@ class Proposal {
 
     @CommandHandler
     void handle(TableProposal command, Clock clock) {
-        if (!(state instanceof Draft draft)) throw PROPOSAL_NOT_A_DRAFT.refused();
+        if (!(state instanceof Draft draft)) throw PROPOSAL_NOT_A_DRAFT.refusedIn(state.told());
         refuseStale(command.expectedVersion());
 
         apply(new ProposalTabled(proposalId, draft.textVersion(), TextHash.of(draft.text()), clock.instant())); // R4.1

@@ -67,7 +67,11 @@ final class Fold<E extends DomainEvent, R extends Row> {
 
     private Generation stop(Generation generation, Decoded decoded, RuntimeException cause) {
         var position = decoded.recorded().position();
-        LOG.error("View {} stopped at position {}: {}", view.name(), position, cause.getClass().getName());
+        LOG.error(
+                "View {} stopped at position {}: {}",
+                view.name(),
+                position,
+                cause.getClass().getName());
         return generation.stoppedAt(position, cause);
     }
 

@@ -31,7 +31,15 @@ record Generation(
 
     Generation stoppedAt(long event, RuntimeException cause) {
         return new Generation(
-                name, number, codeVersion, true, serving, position, digest, event, cause.getClass().getSimpleName());
+                name,
+                number,
+                codeVersion,
+                true,
+                serving,
+                position,
+                digest,
+                event,
+                cause.getClass().getSimpleName());
     }
 
     Generation retried() {
@@ -69,8 +77,9 @@ record Generation(
     }
 
     void update(JdbcClient db) {
-        db.sql("update view_generation set status = ?, serving = ?, position = ?, digest = ?, failed_at = ?, failure = ?"
-                        + " where name = ? and generation = ?")
+        db.sql(
+                        "update view_generation set status = ?, serving = ?, position = ?, digest = ?, failed_at = ?, failure = ?"
+                                + " where name = ? and generation = ?")
                 .param(stopped ? STOPPED : ACTIVE)
                 .param(serving)
                 .param(position)

@@ -75,7 +75,10 @@ public final class Projector {
                 if (newest == null) begin(fold, 1, position == 0);
                 else if (!fold.understands(newest)) begin(fold, newest.number() + 1, false);
                 else if (newest.stopped()) newest.retried().update(db);
-                own.stream().limit(Math.max(0, own.size() - 2)).filter(g -> !g.serving()).forEach(this::drop);
+                own.stream()
+                        .limit(Math.max(0, own.size() - 2))
+                        .filter(g -> !g.serving())
+                        .forEach(this::drop);
             }
         });
         publish();
@@ -170,7 +173,8 @@ public final class Projector {
             var more = false;
             var generations = Generation.all(db);
             for (var generation : generations) {
-                if (!fold.understands(generation) || generation.stopped() || isReplaced(generation, generations)) continue;
+                if (!fold.understands(generation) || generation.stopped() || isReplaced(generation, generations))
+                    continue;
                 if (generation.serving() && generation.position() == position) continue;
                 var events = stored.positionedAfter(generation.position(), CATCH_UP_BATCH);
                 var to = events.isEmpty()
@@ -213,8 +217,8 @@ public final class Projector {
 
     /** PostgreSQL orders text by the language of the database unless told; H2 by its characters. */
     private String exactOrder() {
-        var product = jdbc.execute((Connection connection) ->
-                connection.getMetaData().getDatabaseProductName());
+        var product =
+                jdbc.execute((Connection connection) -> connection.getMetaData().getDatabaseProductName());
         return "PostgreSQL".equals(product) ? " collate \"C\"" : "";
     }
 

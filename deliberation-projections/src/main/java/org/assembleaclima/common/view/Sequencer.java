@@ -58,7 +58,8 @@ final class Sequencer {
     Turn next(long position, int limit) {
         if (position != knownPosition) takeOver(knownPosition < 0);
         var now = clock.instant();
-        var late = stored.at(missing.keySet().stream().limit(MOST_MISSING_AT_ONCE).toList());
+        var late =
+                stored.at(missing.keySet().stream().limit(MOST_MISSING_AT_ONCE).toList());
         var fresh = stored.after(highest, limit);
 
         var found = new ArrayList<StoredEvents.Raw>(late);

@@ -44,7 +44,8 @@ final class StoredEvents {
     record Decoded(DomainEvent event, Recorded recorded) {}
 
     List<Raw> after(long globalIndex, int limit) {
-        return db.sql("select " + COLUMNS + " from domain_event d where d.global_index > ? order by d.global_index limit ?")
+        return db.sql("select " + COLUMNS
+                        + " from domain_event d where d.global_index > ? order by d.global_index limit ?")
                 .params(globalIndex, limit)
                 .query((row, n) -> raw(row))
                 .list();
@@ -52,7 +53,8 @@ final class StoredEvents {
 
     List<Raw> at(Collection<Long> globalIndexes) {
         if (globalIndexes.isEmpty()) return List.of();
-        return db.sql("select " + COLUMNS + " from domain_event d where d.global_index in (:indexes) order by d.global_index")
+        return db.sql("select " + COLUMNS
+                        + " from domain_event d where d.global_index in (:indexes) order by d.global_index")
                 .param("indexes", globalIndexes)
                 .query((row, n) -> raw(row))
                 .list();

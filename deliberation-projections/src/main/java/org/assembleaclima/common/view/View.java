@@ -49,7 +49,8 @@ public interface View<E extends DomainEvent, R extends Row> {
         /** Reads the value from a row; null where the row has none. */
         @FunctionalInterface
         public interface Value<R> {
-            @Nullable String of(R row);
+            @Nullable
+            String of(R row);
         }
     }
 }

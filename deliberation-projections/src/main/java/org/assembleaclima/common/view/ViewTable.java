@@ -114,13 +114,15 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
         }
 
         private String insert() {
-            var names = view.filters().stream().map(filter -> ", " + filter.name()).collect(Collectors.joining());
+            var names =
+                    view.filters().stream().map(filter -> ", " + filter.name()).collect(Collectors.joining());
             return "insert into " + table + " (id, position_from, position_to, sort_key, doc" + names
                     + ") values (?, ?, ?, ?, ?" + ", ?".repeat(view.filters().size()) + ")";
         }
     }
 
-    private record RowVersion(String id, long from, long to, String sortKey, String doc, List<@Nullable String> filters) {
+    private record RowVersion(
+            String id, long from, long to, String sortKey, String doc, List<@Nullable String> filters) {
 
         RowVersion(String id, long from, String sortKey, String doc, List<@Nullable String> filters) {
             this(id, from, OPEN, sortKey, doc, filters);
@@ -130,7 +132,8 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
             return new RowVersion(id, from, position, sortKey, doc, filters);
         }
 
-        @Nullable Object[] columns() {
+        @Nullable
+        Object[] columns() {
             var columns = new ArrayList<@Nullable Object>(List.of(id, from, to, sortKey, doc));
             columns.addAll(filters);
             return columns.toArray();
@@ -154,12 +157,10 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
     /** The digest computed anew from what the table holds; equal to the one kept unless somebody changed a row. */
     String digestOfRows() {
         var digest = new String[] {Digest.EMPTY};
-        batches.query(
-                "select id, position_from, doc from " + table + " order by position_from, id",
-                row -> {
-                    digest[0] = Digest.chain(
-                            digest[0], row.getString("id"), row.getLong("position_from"), row.getString("doc"));
-                });
+        batches.query("select id, position_from, doc from " + table + " order by position_from, id", row -> {
+            digest[0] =
+                    Digest.chain(digest[0], row.getString("id"), row.getLong("position_from"), row.getString("doc"));
+        });
         return digest[0];
     }
 }

@@ -45,8 +45,7 @@ public final class RuleSetVersions implements View<RuleSetEvent, RuleSetVersion>
     }
 
     @Override
-    public RuleSetVersion evolve(
-            String key, @Nullable RuleSetVersion row, RuleSetEvent event, Recorded recorded) {
+    public RuleSetVersion evolve(String key, @Nullable RuleSetVersion row, RuleSetEvent event, Recorded recorded) {
         return switch (event) {
             case RuleSetPublished published ->
                 new RuleSetVersion(

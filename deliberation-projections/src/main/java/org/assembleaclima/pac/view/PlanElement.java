@@ -30,7 +30,8 @@ public record PlanElement(
     }
 
     /** Null above the level of actions. */
-    @Nullable String objective() {
-        return level == Level.ACTION ? code.substring(0, code.lastIndexOf('.')) : null;
+    @Nullable
+    String objective() {
+        return level == Level.ACTION ? ActionEntry.objectiveCode(this) : null;
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assembleaclima.common.view.Row;
 import org.assembleaclima.pac.ActionCode;
 import org.assembleaclima.proposal.Block;
 import org.assembleaclima.proposal.BlockId;
@@ -17,16 +18,19 @@ import org.jspecify.annotations.Nullable;
  * What differs between two versions of a text: block by block, because blocks keep their ids, and word by word within a
  * block. A pure function of the two.
  *
+ * @param version of the proposal when the later of the two rows last changed
  * @param title the words of the title, kept, removed and added, in reading order
  * @param blocks every block of either version: those of the later one in its order, removed ones where they stood
  */
 public record TextDifference(
+        long version,
         int from,
         int to,
         List<Run> title,
         List<BlockChange> blocks,
         List<ActionCode> pacActionsAdded,
-        List<ActionCode> pacActionsRemoved) {
+        List<ActionCode> pacActionsRemoved)
+        implements Row {
 
     /** What became of some words. */
     public enum Fate {
@@ -60,6 +64,7 @@ public record TextDifference(
         var removed = new ArrayList<>(earlier.pacActions());
         removed.removeAll(later.pacActions());
         return new TextDifference(
+                Math.max(earlier.version(), later.version()),
                 earlier.textVersion(),
                 later.textVersion(),
                 runs(earlier.text().title(), later.text().title()),
@@ -85,7 +90,8 @@ public record TextDifference(
             previous++;
             changes.add(
                     previous,
-                    new BlockChange(block.id(), block.kind(), Change.REMOVED, List.of(new Run(Fate.REMOVED, block.text()))));
+                    new BlockChange(
+                            block.id(), block.kind(), Change.REMOVED, List.of(new Run(Fate.REMOVED, block.text()))));
         }
         return changes;
     }
@@ -94,9 +100,8 @@ public record TextDifference(
         if (before == null)
             return new BlockChange(after.id(), after.kind(), Change.ADDED, List.of(new Run(Fate.ADDED, after.text())));
         var same = before.text().equals(after.text()) && before.kind() == after.kind();
-        var change = inPlace
-                ? same ? Change.UNCHANGED : Change.CHANGED
-                : same ? Change.MOVED : Change.MOVED_AND_CHANGED;
+        var change =
+                inPlace ? same ? Change.UNCHANGED : Change.CHANGED : same ? Change.MOVED : Change.MOVED_AND_CHANGED;
         return new BlockChange(after.id(), after.kind(), change, runs(before.text(), after.text()));
     }
 

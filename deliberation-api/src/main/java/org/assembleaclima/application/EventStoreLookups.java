@@ -1,0 +1,54 @@
+package org.assembleaclima.application;
+
+import java.util.Optional;
+import org.assembleaclima.common.view.Projector;
+import org.assembleaclima.common.view.ViewReader;
+import org.assembleaclima.cycle.CycleId;
+import org.assembleaclima.cycle.Cycles;
+import org.assembleaclima.cycle.RuleSetId;
+import org.assembleaclima.cycle.RuleSets;
+import org.assembleaclima.cycle.WorkingGroupEvent.WorkingGroupConstituted;
+import org.assembleaclima.cycle.WorkingGroupId;
+import org.assembleaclima.cycle.WorkingGroups;
+import org.assembleaclima.pac.PacActions;
+import org.assembleaclima.pac.view.PlanElement;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What aggregates may ask about each other. Answered from the event store itself, so that what a client has just
+ * recorded is seen at once; only the plan's actions, which are many events of one stream, from their view.
+ */
+@Configuration
+class EventStoreLookups {
+
+    /** Every version is one event of the rule set's stream. */
+    @Bean
+    RuleSets ruleSets(EventStore events) {
+        return (RuleSetId ruleSetId, int version) -> version >= 1
+                && events.lastSequenceNumberFor(ruleSetId.toString()).orElse(-1L) >= version - 1;
+    }
+
+    @Bean
+    Cycles cycles(EventStore events) {
+        return (CycleId cycleId) ->
+                events.lastSequenceNumberFor(cycleId.toString()).isPresent();
+    }
+
+    @Bean
+    WorkingGroups workingGroups(EventStore events) {
+        return (WorkingGroupId workingGroupId) -> {
+            var stream = events.readEvents(workingGroupId.toString());
+            return stream.hasNext() && stream.next().getPayload() instanceof WorkingGroupConstituted constituted
+                    ? Optional.of(constituted.cycleId())
+                    : Optional.empty();
+        };
+    }
+
+    @Bean
+    PacActions pacActions(ViewReader<PlanElement> elements, Projector projector) {
+        return code ->
+                elements.find(code.value(), projector.standing().position()).isPresent();
+    }
+}

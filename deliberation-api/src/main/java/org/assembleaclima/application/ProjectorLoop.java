@@ -1,0 +1,96 @@
+package org.assembleaclima.application;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.assembleaclima.common.view.Projector;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Runs the projector: at once when this node has stored something, and now and then for what other nodes stored. */
+@Component
+public class ProjectorLoop implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectorLoop.class);
+
+    private static final Duration LOOK_FOR_OTHERS = Duration.ofMillis(500);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(2);
+
+    private final Projector projector;
+    private final EventStore events;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean running;
+    private volatile @Nullable String failure;
+    private @Nullable Thread thread;
+
+    ProjectorLoop(Projector projector, EventStore events) {
+        this.projector = projector;
+        this.events = events;
+    }
+
+    /** Views are ready before anything that serves or imports starts. */
+    @Override
+    public int getPhase() {
+        return -100;
+    }
+
+    @Override
+    public void start() {
+        projector.start();
+        running = true;
+        // Called inside the unit of work, before its commit: the row lock makes an early step harmless, and the event
+        // is found by the step that follows the commit.
+        var unused = events.subscribe(messages -> CurrentUnitOfWork.get().root().afterCommit(work -> wake.release()));
+        thread = Thread.ofPlatform().name("projector").daemon().start(this::run);
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                var more = projector.step();
+                failure = null;
+                if (!more) await(LOOK_FOR_OTHERS);
+            } catch (RuntimeException e) { // the database may be away for a while; the next turn tries again
+                failure = e.getClass().getSimpleName();
+                LOG.error("The projector cannot go on: {}", e.toString());
+                await(AFTER_A_FAILURE);
+            }
+        }
+    }
+
+    private void await(Duration atMost) {
+        try {
+            if (wake.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) wake.drainPermits();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    /** The kind of failure that keeps the projector from going on; empty when it works. */
+    public Optional<String> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake.release();
+        try {
+            if (thread != null) thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,36 @@
+package org.assembleaclima.application;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.util.Objects;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.serialization.AnnotationRevisionResolver;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.util.ClassUtils;
+
+/** How aggregates are kept as snapshots. A snapshot is a shortcut: one that does not fit is passed over, never trusted. */
+final class Snapshots {
+
+    private static final AnnotationRevisionResolver REVISIONS = new AnnotationRevisionResolver();
+
+    private Snapshots() {}
+
+    /** Stores the private fields of an aggregate: it has no getters, on purpose. */
+    static Serializer serializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(mapper -> mapper.changeDefaultVisibility(visibility -> visibility
+                        .withFieldVisibility(Visibility.ANY)
+                        .withGetterVisibility(Visibility.NONE)
+                        .withIsGetterVisibility(Visibility.NONE)))
+                .build();
+    }
+
+    /** Whether the aggregate's {@code @Revision} is still the one the snapshot was taken with. */
+    static boolean isOfCurrentCode(DomainEventData<?> snapshot) {
+        var type = snapshot.getPayload().getType();
+        var loader = ClassUtils.getDefaultClassLoader();
+        return ClassUtils.isPresent(type.getName(), loader)
+                && Objects.equals(
+                        REVISIONS.revisionOf(ClassUtils.resolveClassName(type.getName(), loader)), type.getRevision());
+    }
+}

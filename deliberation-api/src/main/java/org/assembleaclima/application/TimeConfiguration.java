@@ -1,0 +1,18 @@
+package org.assembleaclima.application;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class TimeConfiguration {
+
+    /** The only clock, in whole milliseconds. Its zone decides when a day ends for deadlines. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.tickMillis(ZoneId.of("Europe/Rome"));
+    }
+}

@@ -1,0 +1,64 @@
+package org.assembleaclima.common.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+import org.assembleaclima.common.command.Commands;
+import org.assembleaclima.common.command.IdempotencyKey;
+import org.assembleaclima.security.Actor;
+import org.assembleaclima.security.web.AuthenticatedActor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Makes the {@link Caller} a controller asks for. */
+@Component
+class CallerResolver implements HandlerMethodArgumentResolver {
+
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
+    private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
+
+    private final Commands commands;
+
+    CallerResolver(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Caller.class;
+    }
+
+    @Override
+    public Caller resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest webRequest,
+            @Nullable WebDataBinderFactory binders) {
+        var request = webRequest.getNativeRequest(HttpServletRequest.class);
+        if (request == null) throw new IllegalStateException("not a servlet request");
+        var actor = AuthenticatedActor.current().orElseThrow(HttpProblem.AUTHENTICATION_MISSING::exception);
+        return new Caller(commands, actor, key(request, actor), ifMatch(request));
+    }
+
+    private static @Nullable IdempotencyKey key(HttpServletRequest request, Actor actor) {
+        var value = request.getHeader(IDEMPOTENCY_KEY);
+        if (value == null) return null;
+        if (!KEY.matcher(value).matches()) throw HttpProblem.INVALID_IDEMPOTENCY_KEY.exception();
+        return new IdempotencyKey(actor.id(), value, String.valueOf(request.getAttribute(BodyFilter.FINGERPRINT)));
+    }
+
+    private static @Nullable Long ifMatch(HttpServletRequest request) {
+        var value = request.getHeader(HttpHeaders.IF_MATCH);
+        if (value == null) return null;
+        var etag = ETAG.matcher(value.strip());
+        if (!etag.matches()) throw HttpProblem.INVALID_IF_MATCH.exception();
+        return Long.valueOf(etag.group(1));
+    }
+}

@@ -1,0 +1,39 @@
+package org.assembleaclima.common.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.assembleaclima.common.view.ViewReader.Place;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a page of a list ended, and of which list: the view, its filters and the position it was read at. So the next
+ * page continues the same list, whatever was written meanwhile.
+ */
+record Cursor(String path, Map<String, String> filters, long position, Place after) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Opaque text, safe in an address. */
+    String encoded() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Refused with INVALID_CURSOR when it was not made for this list. */
+    static Cursor decode(String text, String path, Map<String, String> filters) {
+        try {
+            var cursor = JSON.readValue(Base64.getUrlDecoder().decode(text), Cursor.class);
+            if (cursor != null
+                    && path.equals(cursor.path())
+                    && filters.equals(cursor.filters())
+                    && cursor.position() >= 0
+                    && cursor.after() != null) return cursor;
+        } catch (IllegalArgumentException | JacksonException notOurs) {
+            // falls through to the refusal: what was wrong with it is nobody's business
+        }
+        throw HttpProblem.INVALID_CURSOR.exception();
+    }
+}

@@ -1,0 +1,110 @@
+package org.assembleaclima.cycle.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.assembleaclima.common.view.ViewReader;
+import org.assembleaclima.common.web.Caller;
+import org.assembleaclima.common.web.Caller.Accepted;
+import org.assembleaclima.common.web.Listing;
+import org.assembleaclima.common.web.Moment;
+import org.assembleaclima.common.web.PlainText;
+import org.assembleaclima.cycle.Majority;
+import org.assembleaclima.cycle.MajorityBase;
+import org.assembleaclima.cycle.RuleSetCommand.PublishRuleSet;
+import org.assembleaclima.cycle.RuleSetId;
+import org.assembleaclima.cycle.RuleSource;
+import org.assembleaclima.cycle.Rules;
+import org.assembleaclima.cycle.view.RuleSetVersion;
+import org.assembleaclima.cycle.view.RuleSetVersions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/rule-sets")
+@Tag(name = "rule-sets", description = "The assembly's rules as versioned data, each with its source.")
+class RuleSetController {
+
+    private final ViewReader<RuleSetVersion> versions;
+
+    RuleSetController(ViewReader<RuleSetVersion> versions) {
+        this.versions = versions;
+    }
+
+    record PublishRuleSetBody(
+            @NotNull RuleSetId ruleSetId, @NotNull @Valid RulesBody rules) {}
+
+    record RulesBody(
+            @NotNull @Size(min = 1, max = 200) @PlainText String title,
+            @Min(0) @Max(120) int minimumAge,
+            @Min(1) @Max(10_000) int members,
+            @NotNull @Size(min = 1, max = 20) List<@NotNull @Min(1) @Max(10_000) Integer> cohorts,
+            @Min(1) @Max(120) int termMonths,
+            @NotNull @Valid MajorityBody majority,
+            @NotNull @Size(max = 50) List<@NotNull @Valid SourceBody> sources) {
+
+        Rules rules() {
+            return new Rules(
+                    title,
+                    minimumAge,
+                    members,
+                    cohorts,
+                    termMonths,
+                    new Majority(majority.numerator, majority.denominator, majority.strict, majority.base),
+                    sources.stream()
+                            .map(source -> new RuleSource(source.rule, source.citation, source.note))
+                            .toList());
+        }
+    }
+
+    record MajorityBody(
+            @Min(0) @Max(1000) int numerator,
+            @Min(1) @Max(1000) int denominator,
+            boolean strict,
+            @NotNull MajorityBase base) {}
+
+    record SourceBody(
+            @NotNull @Size(min = 1, max = 200) @PlainText String rule,
+            @NotNull @Size(min = 1, max = 500) @PlainText String citation,
+            @NotNull @Size(max = 2000) @PlainText String note) {}
+
+    @PostMapping
+    @Operation(
+            operationId = "publishRuleSet",
+            summary = "Publish the next version of a rule set",
+            description = "The first version makes the rule set. Nothing that has begun under an earlier one changes.")
+    ResponseEntity<Accepted> publish(@Valid @RequestBody PublishRuleSetBody body, Caller caller) {
+        return caller.create(
+                new PublishRuleSet(body.ruleSetId, body.rules.rules()),
+                answer -> RuleSetVersions.key(body.ruleSetId, (int) answer.version()),
+                id -> "/api/v1/rule-sets/" + id.replace("/", "/versions/"));
+    }
+
+    @GetMapping
+    @Operation(operationId = "ruleSets", summary = "Every version of every rule set")
+    ResponseEntity<Listing<RuleSetVersion>> list(
+            @RequestParam(name = "rule_set_id", required = false) @Nullable RuleSetId ruleSetId, Moment moment) {
+        return moment.list(versions, Moment.where("rule_set", ruleSetId == null ? null : ruleSetId.value()));
+    }
+
+    @GetMapping("/{rule_set_id}/versions/{rule_set_version}")
+    @Operation(operationId = "ruleSetVersion", summary = "One version of a rule set")
+    ResponseEntity<RuleSetVersion> show(
+            @PathVariable("rule_set_id") RuleSetId ruleSetId,
+            @PathVariable("rule_set_version") int version,
+            Moment moment) {
+        return moment.answer(versions, RuleSetVersions.key(ruleSetId, version));
+    }
+}

@@ -1,0 +1,53 @@
+package org.assembleaclima.milan;
+
+import static org.assembleaclima.security.Role.MONITORING_OFFICE;
+import static org.assembleaclima.security.Role.SECRETARIAT;
+
+import org.assembleaclima.common.Command;
+import org.assembleaclima.common.command.Commands;
+import org.assembleaclima.security.Actor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports Milan's data through the commands, each thing once: what has a history already is left alone, whether it came
+ * from here or was changed since. So a first start that was cut short is completed by the next one.
+ */
+@Component
+@ConditionalOnProperty(name = "deliberation.milan.import", havingValue = "true")
+class FirstImport implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstImport.class);
+    private static final Actor ACTOR = Actor.system(SECRETARIAT, MONITORING_OFFICE);
+
+    private final Commands commands;
+    private final EventStore events;
+
+    FirstImport(Commands commands, EventStore events) {
+        this.commands = commands;
+        this.events = events;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        var data = new MilanData();
+        var imported = 0;
+        for (var command : MilanRules.all()) imported += once(command.ruleSetId(), command);
+        for (var command : data.cycles()) imported += once(command.cycleId(), command);
+        for (var command : data.workingGroups()) imported += once(command.workingGroupId(), command);
+        var plan = data.plan();
+        imported += once(plan.planId(), plan);
+        LOG.info("imported {} things from Milan's data", imported);
+    }
+
+    private int once(Object stream, Command command) {
+        if (events.lastSequenceNumberFor(stream.toString()).isPresent()) return 0;
+        commands.send(command, ACTOR);
+        return 1;
+    }
+}

@@ -1,0 +1,37 @@
+package org.assembleaclima.security.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.assembleaclima.security.Actor;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+
+/** What every access token must satisfy beside its signature (RFC 9068, RFC 8725), the same in both modes. */
+final class TokenRules {
+
+    /** The only type taken: an ID token must not pass for an access token. */
+    static final String TYPE = "at+jwt";
+
+    private static final Duration SKEW = Duration.ofSeconds(60);
+
+    private TokenRules() {}
+
+    static OAuth2TokenValidator<Jwt> validator(String issuer, String audience, Clock clock) {
+        var times = new JwtTimestampValidator(SKEW);
+        times.setClock(clock);
+        return new DelegatingOAuth2TokenValidator<>(List.of(
+                new JwtTypeValidator(TYPE),
+                new JwtIssuerValidator(issuer),
+                new JwtAudienceValidator(audience),
+                new JwtClaimValidator<Object>("exp", expiry -> expiry != null),
+                new JwtClaimValidator<String>("sub", subject -> subject != null && Actor.isOpaque(subject)),
+                times));
+    }
+}

@@ -1,0 +1,42 @@
+package org.assembleaclima.pac.view;
+
+import org.assembleaclima.common.view.Row;
+import org.assembleaclima.pac.Description;
+import org.assembleaclima.pac.TitleStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One action of the plan with the objective it serves, read at one position.
+ *
+ * @param version of the plan when the action last changed
+ * @param objectiveTitle null when the plan's title of that objective is not known
+ */
+public record ActionEntry(
+        String code,
+        long version,
+        String title,
+        TitleStatus titleStatus,
+        String areaCode,
+        String objectiveCode,
+        @Nullable String objectiveTitle,
+        Description description)
+        implements Row {
+
+    /** @param objective null when it is not known */
+    public static ActionEntry of(PlanElement action, @Nullable PlanElement objective) {
+        return new ActionEntry(
+                action.code(),
+                action.version(),
+                action.title(),
+                action.titleStatus(),
+                action.area(),
+                objectiveCode(action),
+                objective == null ? null : objective.title(),
+                action.description());
+    }
+
+    /** The code of the objective an action serves: its own without the last part. */
+    public static String objectiveCode(PlanElement action) {
+        return action.code().substring(0, action.code().lastIndexOf('.'));
+    }
+}
