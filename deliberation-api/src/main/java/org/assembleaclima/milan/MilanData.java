@@ -24,6 +24,7 @@ import org.assembleaclima.pac.ActionCode;
 import org.assembleaclima.pac.AreaCode;
 import org.assembleaclima.pac.Description;
 import org.assembleaclima.pac.ObjectiveCode;
+import org.assembleaclima.pac.OwnTarget;
 import org.assembleaclima.pac.PlanCommand.ImportPlan;
 import org.assembleaclima.pac.PlanEntry;
 import org.assembleaclima.pac.PlanFile;
@@ -85,9 +86,24 @@ final class MilanData {
                         new Description(
                                 firstOf(node, "summary", "tagline"),
                                 notes(node),
-                                texts(node.path("targets")),
+                                ownTargets(node.path("targets")),
                                 sources(node, sourcesOfAll))))
                 .toList();
+    }
+
+    /** Some are given as text alone. */
+    private static List<OwnTarget> ownTargets(JsonNode targets) {
+        return targets.valueStream()
+                .map(target -> target.isString()
+                        ? new OwnTarget(target.asString(), OptionalInt.empty(), Optional.empty())
+                        : new OwnTarget(text(target, "text"), number(target, "year"), quantity(target)))
+                .toList();
+    }
+
+    private static Optional<Quantity> quantity(JsonNode node) {
+        return node.has("value")
+                ? Optional.of(new Quantity(node.path("value").decimalValue(), text(node, "unit")))
+                : Optional.empty();
     }
 
     /** The file qualifies some of the verified ones in words; {@link #notes} keeps the words. */
@@ -127,9 +143,7 @@ final class MilanData {
                 text(node, "text"),
                 number(node, "year"),
                 number(node, "baseline"),
-                node.has("value")
-                        ? Optional.of(new Quantity(node.path("value").decimalValue(), text(node, "unit")))
-                        : Optional.empty(),
+                quantity(node),
                 texts(node.path("source")));
     }
 

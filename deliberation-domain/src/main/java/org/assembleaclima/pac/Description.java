@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param summary plain text, at most 2 000 characters; empty when none was found
  * @param note what a reader should know about this entry's own reliability; empty when nothing
- * @param targets the element's own targets, in the source's words and order
+ * @param targets the element's own targets, in the source's order
  * @param sources where this was read: URLs or acts
  */
-public record Description(String summary, String note, List<String> targets, List<String> sources) {
+public record Description(String summary, String note, List<OwnTarget> targets, List<String> sources) {
 
     public Description {
         targets = List.copyOf(targets);

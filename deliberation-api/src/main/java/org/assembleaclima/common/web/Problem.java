@@ -1,5 +1,6 @@
 package org.assembleaclima.common.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param currentState where the thing is in its life; null unless a step was refused because of it
  * @param allowedCommands the steps open from there; null unless a step was refused because of the state
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Problem(
         URI type,

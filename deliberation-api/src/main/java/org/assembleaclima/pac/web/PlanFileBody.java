@@ -14,6 +14,7 @@ import org.assembleaclima.pac.ActionCode;
 import org.assembleaclima.pac.AreaCode;
 import org.assembleaclima.pac.Description;
 import org.assembleaclima.pac.ObjectiveCode;
+import org.assembleaclima.pac.OwnTarget;
 import org.assembleaclima.pac.PlanEntry;
 import org.assembleaclima.pac.PlanFile;
 import org.assembleaclima.pac.PlanHeader;
@@ -40,12 +41,30 @@ record PlanFileBody(
     record DescriptionBody(
             @NotNull @Size(max = 2_000) @PlainText String summary,
             @NotNull @Size(max = 2_000) @PlainText String note,
-            @NotNull @Size(max = 50) List<@NotNull @Size(min = 1, max = 500) @PlainText String> targets,
+            @NotNull @Size(max = 50) List<@NotNull @Valid OwnTargetBody> targets,
             @NotNull @Size(max = 50) List<@NotNull @Size(min = 1, max = 500) @PlainText String> sources) {
 
         Description description() {
-            return new Description(summary, note, targets, sources);
+            return new Description(
+                    summary,
+                    note,
+                    targets.stream().map(OwnTargetBody::ownTarget).toList(),
+                    sources);
         }
+    }
+
+    record OwnTargetBody(
+            @NotNull @Size(min = 1, max = 500) @PlainText String text,
+            @Nullable @Min(1900) @Max(2200) Integer year,
+            @Nullable @Valid QuantityBody quantity) {
+
+        OwnTarget ownTarget() {
+            return new OwnTarget(text, optional(year), QuantityBody.optionalOf(quantity));
+        }
+    }
+
+    private static OptionalInt optional(@Nullable Integer number) {
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     record AreaBody(
@@ -68,7 +87,12 @@ record PlanFileBody(
 
     record QuantityBody(
             @NotNull BigDecimal amount,
-            @NotNull @Size(min = 1, max = 50) @PlainText String unit) {}
+            @NotNull @Size(min = 1, max = 50) @PlainText String unit) {
+
+        static Optional<Quantity> optionalOf(@Nullable QuantityBody body) {
+            return Optional.ofNullable(body).map(given -> new Quantity(given.amount, given.unit));
+        }
+    }
 
     record TargetBody(
             @NotNull TargetCode code,
@@ -80,16 +104,7 @@ record PlanFileBody(
 
         Target target() {
             return new Target(
-                    code,
-                    text,
-                    optional(year),
-                    optional(baselineYear),
-                    Optional.ofNullable(quantity).map(given -> new Quantity(given.amount, given.unit)),
-                    sources);
-        }
-
-        private static OptionalInt optional(@Nullable Integer number) {
-            return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+                    code, text, optional(year), optional(baselineYear), QuantityBody.optionalOf(quantity), sources);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.assembleaclima.pac.view;
 
+import java.util.List;
 import org.assembleaclima.common.view.Row;
-import org.assembleaclima.pac.Description;
 import org.assembleaclima.pac.TitleStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * One action of the plan with the objective it serves, read at one position.
  *
  * @param version of the plan when the action last changed
+ * @param summary empty when none was found
+ * @param note what a reader should know about this entry's own reliability; empty when nothing
+ * @param sources where this was read: URLs or acts
  * @param objectiveTitle null when the plan's title of that objective is not known
  */
 public record ActionEntry(
@@ -19,7 +22,10 @@ public record ActionEntry(
         String areaCode,
         String objectiveCode,
         @Nullable String objectiveTitle,
-        Description description)
+        String summary,
+        String note,
+        List<ElementTarget> targets,
+        List<String> sources)
         implements Row {
 
     /** @param objective null when it is not known */
@@ -32,7 +38,10 @@ public record ActionEntry(
                 action.area(),
                 objectiveCode(action),
                 objective == null ? null : objective.title(),
-                action.description());
+                action.summary(),
+                action.note(),
+                action.targets(),
+                action.sources());
     }
 
     /** The code of the objective an action serves: its own without the last part. */

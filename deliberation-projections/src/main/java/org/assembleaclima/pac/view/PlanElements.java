@@ -70,11 +70,12 @@ public final class PlanElements implements View<PlanEvent, PlanElement> {
     public PlanElement evolve(String key, @Nullable PlanElement row, PlanEvent event, Recorded recorded) {
         var version = recorded.version();
         return switch (event) {
-            case AreaAdded e -> new PlanElement(key, version, Level.AREA, e.title(), e.titleStatus(), e.description());
+            case AreaAdded e ->
+                PlanElement.added(key, Level.AREA, e.title(), e.titleStatus(), e.description(), version);
             case ObjectiveAdded e ->
-                new PlanElement(key, version, Level.OBJECTIVE, e.title(), e.titleStatus(), e.description());
+                PlanElement.added(key, Level.OBJECTIVE, e.title(), e.titleStatus(), e.description(), version);
             case ActionAdded e ->
-                new PlanElement(key, version, Level.ACTION, e.title(), e.titleStatus(), e.description());
+                PlanElement.added(key, Level.ACTION, e.title(), e.titleStatus(), e.description(), version);
             case AreaRetitled e -> requireNonNull(row).retitled(e.title(), e.titleStatus(), version);
             case ObjectiveRetitled e -> requireNonNull(row).retitled(e.title(), e.titleStatus(), version);
             case ActionRetitled e -> requireNonNull(row).retitled(e.title(), e.titleStatus(), version);
