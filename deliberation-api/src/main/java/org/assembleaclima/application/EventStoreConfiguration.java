@@ -17,7 +17,6 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,7 +37,6 @@ class EventStoreConfiguration {
 
     /** From the oldest shape to the newest; an entry is added when an event's revision is raised: see docs/events.md. */
     @Bean
-    @ConditionalOnMissingBean
     EventUpcaster upcasters() {
         return new EventUpcasterChain();
     }

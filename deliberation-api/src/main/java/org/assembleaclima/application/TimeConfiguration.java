@@ -2,7 +2,6 @@ package org.assembleaclima.application;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +10,6 @@ class TimeConfiguration {
 
     /** The only clock, in whole milliseconds. Its zone decides when a day ends for deadlines. */
     @Bean
-    @ConditionalOnMissingBean
     Clock clock() {
         return Clock.tickMillis(ZoneId.of("Europe/Rome"));
     }

@@ -5,6 +5,7 @@ import static org.assembleaclima.security.Role.SECRETARIAT;
 
 import org.assembleaclima.common.Command;
 import org.assembleaclima.common.command.Commands;
+import org.assembleaclima.common.view.Projector;
 import org.assembleaclima.security.Actor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
@@ -27,10 +28,12 @@ class FirstImport implements ApplicationRunner {
 
     private final Commands commands;
     private final EventStore events;
+    private final Projector projector;
 
-    FirstImport(Commands commands, EventStore events) {
+    FirstImport(Commands commands, EventStore events, Projector projector) {
         this.commands = commands;
         this.events = events;
+        this.projector = projector;
     }
 
     @Override
@@ -42,6 +45,7 @@ class FirstImport implements ApplicationRunner {
         for (var command : data.workingGroups()) imported += once(command.workingGroupId(), command);
         var plan = data.plan();
         imported += once(plan.planId(), plan);
+        projector.finish(); // so that whoever comes first finds it
         LOG.info("imported {} things from Milan's data", imported);
     }
 

@@ -106,7 +106,8 @@ public final class Projector {
         return List.of(before.digest(), after.digest());
     }
 
-    private void finish() {
+    /** Does turns until nothing is left that was stored when it was called. */
+    public void finish() {
         var more = true;
         while (more) more = step();
     }

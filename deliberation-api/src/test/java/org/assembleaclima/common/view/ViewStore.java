@@ -1,0 +1,273 @@
+package org.assembleaclima.common.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.assembleaclima.common.DomainEvent;
+import org.assembleaclima.common.view.Standing.State;
+import org.assembleaclima.testing.Api;
+import org.assembleaclima.testing.TestViews;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the view store promises, on real SQL; run on every database. */
+interface ViewStore {
+
+    Api api();
+
+    Projector projector();
+
+    JdbcTemplate jdbc();
+
+    PlatformTransactionManager transactions();
+
+    TestViews.Fragile fragile();
+
+    private String drafted(String title) {
+        return api().drafted(api().token("facilitator"), title);
+    }
+
+    private List<String> rows(String view, int generation) {
+        return jdbc().queryForList(
+                        "select id || ' ' || position_from || ' ' || position_to || ' ' || sort_key || ' ' || doc from "
+                                + ViewTable.name(view, generation) + " order by id, position_from",
+                        String.class);
+    }
+
+    private int generation(String view) {
+        return projector().standing().views().get(view).generation();
+    }
+
+    @Test
+    default void a_rebuilt_view_has_the_same_rows_byte_by_byte() {
+        var path = "/api/v1/proposals/" + drafted("Ricostruita");
+        api().post(api().token("facilitator"), path + "/table", "", "If-Match", "\"1\"");
+        projector().finish();
+        for (var view : List.of("proposal", "proposal_text", "plan_element", "plan", "cycle", "history")) {
+            var before = rows(view, generation(view));
+            var digests = projector().rebuild(view);
+            assertThat(rows(view, generation(view))).as(view).isEqualTo(before).isNotEmpty();
+            assertThat(digests.getFirst()).as(view).isEqualTo(digests.getLast());
+            assertThat(projector().digestOfRows(view)).as(view).isEqualTo(digests.getLast());
+        }
+        assertThat(api().get(path).text("state")).isEqualTo("TABLED");
+    }
+
+    @Test
+    default void another_turn_changes_nothing() {
+        drafted("Ferma");
+        projector().finish();
+        var standing = projector().standing();
+        var before = rows("proposal", generation("proposal"));
+        projector().step();
+        projector().step();
+        assertThat(projector().standing()).isEqualTo(standing);
+        assertThat(rows("proposal", generation("proposal"))).isEqualTo(before);
+    }
+
+    @Test
+    default void a_row_somebody_changed_no_longer_matches_its_digest() {
+        drafted("Da alterare");
+        projector().rebuild("proposal");
+        var table = ViewTable.name("proposal", generation("proposal"));
+        var digest = projector().standing().views().get("proposal").digest();
+        assertThat(projector().digestOfRows("proposal")).isEqualTo(digest);
+
+        jdbc().update("update " + table + " set doc = replace(doc, 'Da alterare', 'Alterata')");
+        assertThat(projector().digestOfRows("proposal")).isNotEqualTo(digest);
+        projector().rebuild("proposal"); // from the events, which nobody changed
+        assertThat(projector().digestOfRows("proposal")).isEqualTo(digest);
+    }
+
+    @Test
+    default void a_view_that_cannot_take_an_event_stops_alone_and_goes_on_once_it_can() {
+        fragile().brittle.set(true);
+        var before = drafted("Innocua");
+        var poisoned = drafted(TestViews.POISON);
+        var after = drafted("Dopo il veleno");
+        projector().finish();
+
+        var stopped = projector().standing().views().get("fragile");
+        assertThat(stopped.state()).isEqualTo(State.STOPPED);
+        assertThat(stopped.failure()).isEqualTo("UnsupportedOperationException");
+        assertThat(stopped.position()).isLessThan(projector().standing().position());
+        assertThat(stopped.failedAt()).isEqualTo(stopped.position() + 1);
+        assertThat(api().get("/api/v1/proposals/" + after).status()).as("other views go on").isEqualTo(200);
+        assertThat(api().get("/status").text("status")).isEqualTo("DEGRADED");
+        assertThat(rows("fragile", generation("fragile")))
+                .as("nothing behind the failure is folded")
+                .anyMatch(row -> row.startsWith(before))
+                .noneMatch(row -> row.startsWith(poisoned) || row.startsWith(after));
+
+        fragile().brittle.set(false);
+        projector().start(); // as a node with corrected code would
+        projector().finish();
+        assertThat(projector().standing().views().get("fragile").state()).isEqualTo(State.LIVE);
+        assertThat(rows("fragile", generation("fragile")))
+                .anyMatch(row -> row.startsWith(poisoned))
+                .anyMatch(row -> row.startsWith(after));
+        assertThat(api().get("/status").text("status")).isEqualTo("UP");
+    }
+
+    @Test
+    default void an_event_that_commits_late_is_not_passed_over_and_gets_the_next_position() throws Exception {
+        projector().finish();
+        var position = projector().standing().position();
+        var inserted = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        var slow = UUID.randomUUID().toString();
+        try (var executor = Executors.newSingleThreadExecutor()) {
+            var late = executor.submit(() -> new TransactionTemplate(transactions()).executeWithoutResult(status -> {
+                copyOfADraft(slow);
+                inserted.countDown();
+                await(release);
+            }));
+            inserted.await();
+            var fast = UUID.randomUUID().toString();
+            new TransactionTemplate(transactions()).executeWithoutResult(status -> copyOfADraft(fast));
+            projector().finish();
+            assertThat(projector().standing().position()).isEqualTo(position + 1);
+            release.countDown();
+            late.get();
+        }
+        projector().finish();
+
+        assertThat(projector().standing().position()).isEqualTo(position + 2);
+        assertThat(jdbc().queryForObject(
+                        "select p.position from event_position p join domain_event d on d.global_index = p.global_index"
+                                + " where d.stream = ?",
+                        Long.class,
+                        slow))
+                .isEqualTo(position + 2);
+        var digests = projector().rebuild("history");
+        assertThat(digests.getFirst()).as("a replay keeps the order").isEqualTo(digests.getLast());
+    }
+
+    /** An event as another node would store it: the first draft there is, under another stream. */
+    private void copyOfADraft(String stream) {
+        var copied = jdbc().update(
+                        "insert into domain_event (event_id, stream, sequence_number, stream_type, recorded_at,"
+                                + " payload_type, revision, payload, metadata) select ?, ?, 0, stream_type, recorded_at,"
+                                + " payload_type, revision, payload, metadata from domain_event where global_index ="
+                                + " (select min(global_index) from domain_event where payload_type = 'CyclePlanned')",
+                        UUID.randomUUID().toString(),
+                        stream);
+        assertThat(copied).isEqualTo(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    default void a_node_that_takes_over_knows_the_same_order() {
+        drafted("Prima del cambio");
+        var other = new Projector(
+                jdbc(),
+                new TransactionTemplate(transactions()),
+                new EventSerializer(),
+                new EventUpcasterChain(),
+                List.of(new History()),
+                Clock.systemUTC());
+        other.start();
+        other.finish();
+        drafted("Dopo il cambio");
+        other.finish();
+        projector().finish();
+        assertThat(other.standing().position()).isEqualTo(projector().standing().position());
+        assertThat(other.standing().views().get("history").digest())
+                .isEqualTo(projector().standing().views().get("history").digest());
+        var digests = projector().rebuild("proposal");
+        assertThat(digests.getFirst()).isEqualTo(digests.getLast());
+    }
+
+    @Test
+    default void a_view_whose_code_changed_is_built_beside_and_switched_to() {
+        drafted("Vista nuova");
+        projector().finish();
+        var served = generation("history");
+        var changed = new Projector(
+                jdbc(),
+                new TransactionTemplate(transactions()),
+                new EventSerializer(),
+                new EventUpcasterChain(),
+                List.of(new OtherHistory()),
+                Clock.systemUTC());
+        changed.start();
+        assertThat(changed.standing().views().get("history").generation())
+                .as("the old rows serve until the new ones have caught up")
+                .isEqualTo(served);
+        assertThat(changed.standing().views().get("history").state()).isEqualTo(State.REBUILDING);
+        changed.finish();
+        var now = changed.standing().views().get("history");
+        assertThat(now.state()).isEqualTo(State.LIVE);
+        assertThat(now.codeVersion()).isEqualTo(99);
+        assertThat(now.generation()).isEqualTo(served + 1);
+        projector().start(); // back to the code of this test run, as after a rollback
+        projector().finish();
+        assertThat(projector().standing().views().get("history").codeVersion()).isEqualTo(1);
+    }
+
+    /** The same fold under a higher version number. */
+    final class OtherHistory implements View<DomainEvent, HistoryEntry> {
+
+        private final History history = new History();
+
+        @Override
+        public String name() {
+            return history.name();
+        }
+
+        @Override
+        public int version() {
+            return 99;
+        }
+
+        @Override
+        public Set<Class<? extends DomainEvent>> families() {
+            return history.families();
+        }
+
+        @Override
+        public Class<HistoryEntry> rowType() {
+            return history.rowType();
+        }
+
+        @Override
+        public Set<String> keysOf(DomainEvent event, Recorded recorded) {
+            return history.keysOf(event, recorded);
+        }
+
+        @Override
+        public HistoryEntry evolve(
+                String key,
+                @Nullable HistoryEntry row,
+                DomainEvent event,
+                Recorded recorded) {
+            return history.evolve(key, row, event, recorded);
+        }
+
+        @Override
+        public String sortKey(String key, HistoryEntry row) {
+            return history.sortKey(key, row);
+        }
+
+        @Override
+        public List<Filter<HistoryEntry>> filters() {
+            return history.filters();
+        }
+    }
+}

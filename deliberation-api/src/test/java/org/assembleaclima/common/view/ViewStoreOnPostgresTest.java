@@ -1,0 +1,17 @@
+package org.assembleaclima.common.view;
+
+import org.assembleaclima.testing.Api;
+import org.assembleaclima.testing.OnPostgres;
+import org.assembleaclima.testing.TestViews;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@OnPostgres
+record ViewStoreOnPostgresTest(
+        @Autowired Api api,
+        @Autowired Projector projector,
+        @Autowired JdbcTemplate jdbc,
+        @Autowired PlatformTransactionManager transactions,
+        @Autowired TestViews.Fragile fragile)
+        implements ViewStore {}

@@ -1,0 +1,9 @@
+package org.assembleaclima.proposal.web;
+
+import org.assembleaclima.testing.Api;
+import org.assembleaclima.testing.MovableClock;
+import org.assembleaclima.testing.OnPostgres;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@OnPostgres
+record ProposalJourneyOnPostgresTest(@Autowired Api api, @Autowired MovableClock clock) implements ProposalJourney {}

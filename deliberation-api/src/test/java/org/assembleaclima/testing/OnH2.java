@@ -1,0 +1,23 @@
+package org.assembleaclima.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole application on an embedded H2 of its own, shared by every test class that carries this. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:tests;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1",
+            "management.server.port=0",
+            "deliberation.web.requests-per-minute=10000000"
+        })
+@ContextConfiguration(initializers = TestViews.Registered.class)
+@Import({MovableClock.Configuration.class, Api.class})
+public @interface OnH2 {}

@@ -1,0 +1,77 @@
+package org.assembleaclima.testing;
+
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.assembleaclima.common.view.Recorded;
+import org.assembleaclima.common.view.Row;
+import org.assembleaclima.common.view.View;
+import org.assembleaclima.proposal.ProposalEvent;
+import org.assembleaclima.proposal.ProposalEvent.ProposalDrafted;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A view that fails when a test wants it to, beside the real ones. */
+public final class TestViews {
+
+    /** The title whose draft the fold cannot take. */
+    public static final String POISON = "un titolo che la vista non sa leggere";
+
+    private TestViews() {}
+
+    /** How many events a proposal has had. */
+    public record Count(long version, String title) implements Row {}
+
+    /** Counts the events of proposals; stops at a poisoned title while {@link #brittle} is set. */
+    public static final class Fragile implements View<ProposalEvent, Count> {
+
+        public final AtomicReference<Boolean> brittle = new AtomicReference<>(true);
+
+        @Override
+        public String name() {
+            return "fragile";
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public Set<Class<? extends ProposalEvent>> families() {
+            return Set.of(ProposalEvent.class);
+        }
+
+        @Override
+        public Class<Count> rowType() {
+            return Count.class;
+        }
+
+        @Override
+        public Set<String> keysOf(ProposalEvent event, Recorded recorded) {
+            return Set.of(event.proposalId().toString());
+        }
+
+        @Override
+        public Count evolve(String key, @Nullable Count row, ProposalEvent event, Recorded recorded) {
+            if (brittle.get()
+                    && event instanceof ProposalDrafted drafted
+                    && drafted.text().title().equals(POISON)) throw new UnsupportedOperationException("poison");
+            return new Count(recorded.version(), event.getClass().getSimpleName());
+        }
+
+        @Override
+        public String sortKey(String key, Count row) {
+            return key;
+        }
+    }
+
+    static final class Registered implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            ((GenericApplicationContext) context).registerBean(Fragile.class, Fragile::new);
+        }
+    }
+}
