@@ -3,8 +3,8 @@ package org.assembleaclima.milan;
 import static org.assembleaclima.security.Role.MONITORING_OFFICE;
 import static org.assembleaclima.security.Role.SECRETARIAT;
 
+import org.assembleaclima.command.Commands;
 import org.assembleaclima.common.Command;
-import org.assembleaclima.common.command.Commands;
 import org.assembleaclima.common.view.Projector;
 import org.assembleaclima.security.Actor;
 import org.axonframework.eventsourcing.eventstore.EventStore;

@@ -16,18 +16,15 @@ import tools.jackson.databind.cfg.EnumFeature;
 @Configuration
 class WebConfiguration implements WebMvcConfigurer {
 
-    private final CallerResolver callers;
-    private final MomentResolver moments;
+    private final List<HandlerMethodArgumentResolver> ours;
 
-    WebConfiguration(CallerResolver callers, MomentResolver moments) {
-        this.callers = callers;
-        this.moments = moments;
+    WebConfiguration(List<HandlerMethodArgumentResolver> ours) {
+        this.ours = ours;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(callers);
-        resolvers.add(moments);
+        resolvers.addAll(ours);
     }
 
     /** snake_case, nothing guessed: unknown fields, repeated fields, numbers for texts and texts for numbers are errors. */

@@ -1,19 +1,20 @@
-package org.assembleaclima.common.command;
+package org.assembleaclima.command;
 
 import static java.util.Objects.requireNonNull;
-import static org.assembleaclima.common.command.CommandRefusal.CHANGED_BY_OTHERS;
-import static org.assembleaclima.common.command.CommandRefusal.IDEMPOTENCY_KEY_REUSED;
+import static org.assembleaclima.command.CommandRefusal.CHANGED_BY_OTHERS;
+import static org.assembleaclima.command.CommandRefusal.IDEMPOTENCY_KEY_REUSED;
 
 import java.util.HashMap;
 import java.util.Optional;
+import org.assembleaclima.command.AnswerRecorder.AlreadyAnswered;
 import org.assembleaclima.common.Command;
-import org.assembleaclima.common.command.AnswerRecorder.AlreadyAnswered;
 import org.assembleaclima.security.Actor;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ public class Commands {
             } catch (AlreadyAnswered used) {
                 var given = given(key);
                 if (given.isPresent()) return given.get();
-            } catch (ConcurrencyException conflict) {
+            } catch (ConcurrencyException | AggregateStreamCreationException conflict) {
                 if (attempt == ATTEMPTS) throw CHANGED_BY_OTHERS.refused();
             }
         }

@@ -1,4 +1,4 @@
-package org.assembleaclima.common.command;
+package org.assembleaclima.command;
 
 import java.sql.Timestamp;
 import java.time.Clock;

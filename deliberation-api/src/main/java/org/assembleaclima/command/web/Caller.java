@@ -1,11 +1,12 @@
-package org.assembleaclima.common.web;
+package org.assembleaclima.command.web;
 
 import java.net.URI;
 import java.util.function.Function;
+import org.assembleaclima.command.Answer;
+import org.assembleaclima.command.Commands;
+import org.assembleaclima.command.IdempotencyKey;
 import org.assembleaclima.common.Command;
-import org.assembleaclima.common.command.Answer;
-import org.assembleaclima.common.command.Commands;
-import org.assembleaclima.common.command.IdempotencyKey;
+import org.assembleaclima.common.web.HttpProblem;
 import org.assembleaclima.security.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

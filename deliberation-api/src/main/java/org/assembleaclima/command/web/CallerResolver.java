@@ -1,9 +1,11 @@
-package org.assembleaclima.common.web;
+package org.assembleaclima.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
-import org.assembleaclima.common.command.Commands;
-import org.assembleaclima.common.command.IdempotencyKey;
+import org.assembleaclima.command.Commands;
+import org.assembleaclima.command.IdempotencyKey;
+import org.assembleaclima.common.web.BodyFilter;
+import org.assembleaclima.common.web.HttpProblem;
 import org.assembleaclima.security.Actor;
 import org.assembleaclima.security.web.AuthenticatedActor;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.assembleaclima.common.command;
+package org.assembleaclima.command;
 
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;

@@ -1,4 +1,4 @@
-package org.assembleaclima.common.command;
+package org.assembleaclima.command;
 
 import org.assembleaclima.common.RefusalReason;
 
