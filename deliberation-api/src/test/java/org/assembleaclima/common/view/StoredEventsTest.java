@@ -60,9 +60,11 @@ class StoredEventsTest {
         var json = stored("ProposalTabled.r1").strip();
         assertThatThrownBy(() -> read("ProposalTabled", "1", json.replace("\"textVersion\":1,", "")))
                 .isInstanceOf(SerializationException.class);
-        assertThatThrownBy(() -> read("ProposalTabled", "1", json.replace("\"textVersion\":1", "\"textVersion\":1,\"more\":2")))
+        assertThatThrownBy(() ->
+                        read("ProposalTabled", "1", json.replace("\"textVersion\":1", "\"textVersion\":1,\"more\":2")))
                 .isInstanceOf(SerializationException.class);
-        assertThatThrownBy(() -> read("ProposalTabled", "1", json.replaceAll("\"tabledAt\":\"[^\"]*\"", "\"tabledAt\":null")))
+        assertThatThrownBy(() ->
+                        read("ProposalTabled", "1", json.replaceAll("\"tabledAt\":\"[^\"]*\"", "\"tabledAt\":null")))
                 .isInstanceOf(SerializationException.class);
     }
 
