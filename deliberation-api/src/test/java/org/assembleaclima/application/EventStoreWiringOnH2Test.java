@@ -5,6 +5,7 @@ import org.assembleaclima.testing.OnH2;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,5 +19,7 @@ record EventStoreWiringOnH2Test(
         @Autowired ConnectionProvider connections,
         @Autowired EventStorageEngine engine,
         @Autowired EventStore events,
-        @Autowired CommandBus bus)
+        @Autowired CommandBus bus,
+        @Autowired Snapshotter snapshotter,
+        @Autowired CommandConfiguration.Aggregates aggregates)
         implements EventStoreWiring {}
