@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.assembleaclima.pac.PlanCommand.ImportPlan;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.ResultValidator;
 
 /** A small plan to import: two areas, two objectives, three actions out of order, one general target. */
 final class PlanFixtures {
@@ -97,5 +99,19 @@ final class PlanFixtures {
                 new PlanEvent.ActionAdded(
                         PlanId.PAC, ACTION_2_1_3, "Low emission zone", TitleStatus.TRUNCATED, CLOSED_TO_TRAFFIC, at),
                 new PlanEvent.TargetSet(PlanId.PAC, CUT_EMISSIONS, at));
+    }
+
+    /** A file that names these actions and nothing else. */
+    static PlanFile only(PlanEntry<ActionCode> action) {
+        return onlyActions(List.of(action));
+    }
+
+    static PlanFile onlyActions(List<PlanEntry<ActionCode>> actions) {
+        return new PlanFile(HEADER, List.of(), List.of(), actions, List.of());
+    }
+
+    /** Hands in {@code file} after {@link #SMALL_PLAN}. */
+    static ResultValidator<PacPlan> whenImporting(PlanFile file) {
+        return aPlan().given(smallPlanImported()).when(new ImportPlan(PlanId.PAC, file));
     }
 }
