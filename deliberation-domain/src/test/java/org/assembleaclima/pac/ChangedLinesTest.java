@@ -4,7 +4,6 @@ import static org.assembleaclima.pac.PlanFixtures.ACTION_2_1_10;
 import static org.assembleaclima.pac.PlanFixtures.ACTION_2_1_3;
 import static org.assembleaclima.pac.PlanFixtures.AREA_2;
 import static org.assembleaclima.pac.PlanFixtures.AREA_5;
-import static org.assembleaclima.pac.PlanFixtures.CLOSED_TO_TRAFFIC;
 import static org.assembleaclima.pac.PlanFixtures.CUT_EMISSIONS;
 import static org.assembleaclima.pac.PlanFixtures.FEBRUARY_21_NOON;
 import static org.assembleaclima.pac.PlanFixtures.HEADER;
@@ -76,10 +75,14 @@ class ChangedLinesTest {
         @Test
         void reports_changes_in_plan_order_whatever_the_order_of_the_file() {
             whenImporting(onlyActions(List.of(
-                            entry(ACTION_2_1_10, "Shared cars"),
-                            new PlanEntry<>(ACTION_2_1_3, "Area B", TitleStatus.TRUNCATED, CLOSED_TO_TRAFFIC))))
+                            new PlanEntry<>(ACTION_2_1_10, "Shared cars", TitleStatus.VERIFIED, WITH_A_NOTE),
+                            new PlanEntry<>(ACTION_2_1_3, "Area B", TitleStatus.TRUNCATED, WITH_A_NOTE))))
                     .expectResultMessagePayload(new ImportReport(
-                            NONE, List.of("2.1.3", "2.1.10"), NONE, 0, List.of("2", "2.1", "5", "5.1", "5.1.4", "G2")));
+                            NONE,
+                            List.of("2.1.3", "2.1.10"),
+                            List.of("2.1.3", "2.1.10"),
+                            0,
+                            List.of("2", "2.1", "5", "5.1", "5.1.4", "G2")));
         }
 
         @Test
