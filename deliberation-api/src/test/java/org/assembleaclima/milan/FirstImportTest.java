@@ -8,7 +8,6 @@ import org.assembleaclima.testing.Api;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -89,7 +88,7 @@ class FirstImportTest {
     @Test
     void a_second_start_imports_nothing_new() {
         var before = jdbc.queryForObject("select count(*) from domain_event", Long.class);
-        new FirstImport(commands, events, projector).run(new DefaultApplicationArguments());
+        new FirstImport(commands, events, projector).start();
         assertThat(jdbc.queryForObject("select count(*) from domain_event", Long.class))
                 .isEqualTo(before);
     }

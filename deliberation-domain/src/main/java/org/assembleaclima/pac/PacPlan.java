@@ -48,9 +48,9 @@ class PacPlan {
     private @Nullable PlanHeader header; // null until the first import
 
     /** What is known of each area, objective and action, by its code: enough to see what a file changes. */
-    private Map<String, Known> elements = new HashMap<>();
+    private Map<String, Known> elements = new HashMap<>(); // not final: a snapshot would be read without it
 
-    private Map<String, Target> targets = new HashMap<>();
+    private Map<String, Target> targets = new HashMap<>(); // not final, for the same reason
 
     record Known(String title, TitleStatus titleStatus, Description description) {}
 
