@@ -1,0 +1,44 @@
+package org.assembleaclima.openapi;
+
+import io.swagger.v3.oas.models.media.Schema;
+import jakarta.validation.constraints.Digits;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.math.BigDecimal;
+import org.assembleaclima.common.web.PlainText;
+
+/** Adds to the schema of one property what its Java type says and the library does not read. */
+final class PropertyCompletion {
+
+    private PropertyCompletion() {}
+
+    static void complete(String schema, String name, Schema<?> property, AnnotatedType type) {
+        if (property.getItems() != null) {
+            completeList(schema, name, property, type);
+            return;
+        }
+        if (name.equals("next_cursor")) property.maxLength(Schemas.cursor().getMaxLength());
+        completeValue(property, type);
+    }
+
+    private static void completeList(String schema, String name, Schema<?> list, AnnotatedType type) {
+        if (list.getMaxItems() == null) list.setMaxItems(ListLimits.of(schema, name));
+        if (type instanceof AnnotatedParameterizedType parameterized)
+            completeValue(list.getItems(), parameterized.getAnnotatedActualTypeArguments()[0]);
+    }
+
+    private static void completeValue(Schema<?> value, AnnotatedType type) {
+        if (value.getPattern() != null) value.setPattern(Patterns.whole(value.getPattern()));
+        if (type.isAnnotationPresent(PlainText.class)) value.setPattern(Patterns.PLAIN_TEXT);
+        if (type.getType() == BigDecimal.class) value.setFormat("decimal128");
+        var digits = type.getAnnotation(Digits.class);
+        if (digits != null) bound(value, digits);
+    }
+
+    private static void bound(Schema<?> value, Digits digits) {
+        var most = BigDecimal.TEN.pow(digits.integer()).subtract(BigDecimal.ONE.movePointLeft(digits.fraction()));
+        value.setMaximum(most);
+        value.setMinimum(most.negate());
+        value.setMultipleOf(BigDecimal.ONE.movePointLeft(digits.fraction()));
+    }
+}
