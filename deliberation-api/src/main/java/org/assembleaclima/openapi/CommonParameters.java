@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.assembleaclima.common.web.Moment;
 
 /** The parameters that a {@code Moment} or a {@code Caller} brings, by component name. ContractTest tries their bounds. */
 final class CommonParameters {
@@ -17,8 +18,6 @@ final class CommonParameters {
     static final String IF_NONE_MATCH = "IfNoneMatch";
     static final String IF_MATCH = "IfMatch";
     static final String IDEMPOTENCY_KEY = "IdempotencyKey";
-
-    private static final int DEFAULT_LIMIT = 50;
 
     private CommonParameters() {}
 
@@ -60,7 +59,7 @@ final class CommonParameters {
 
     private static Parameter limit() {
         var schema = Schemas.wholeNumber("int32", 1);
-        schema.maximum(BigDecimal.valueOf(ListLimits.PAGE)).setDefault(DEFAULT_LIMIT);
+        schema.maximum(BigDecimal.valueOf(Moment.MOST_ITEMS)).setDefault(Moment.DEFAULT_LIMIT);
         return query("limit", schema, "How many items a page has at most.");
     }
 

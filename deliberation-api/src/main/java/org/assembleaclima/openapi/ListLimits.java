@@ -1,6 +1,7 @@
 package org.assembleaclima.openapi;
 
 import java.util.Map;
+import org.assembleaclima.common.web.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListLimits {
 
-    /** The most items of a page. */
-    static final int PAGE = 200;
-
     private static final Map<String, Integer> MOST = Map.ofEntries(
-            Map.entry("items", PAGE),
+            Map.entry("items", Moment.MOST_ITEMS),
             Map.entry("sources", 50),
             Map.entry("themes", 50),
             Map.entry("cohorts", 20),

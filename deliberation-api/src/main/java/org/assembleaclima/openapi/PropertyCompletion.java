@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Digits;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.assembleaclima.common.web.PlainText;
 
 /** Adds to the schema of one property what its Java type says and the library does not read. */
@@ -36,9 +37,9 @@ final class PropertyCompletion {
     }
 
     private static void bound(Schema<?> value, Digits digits) {
-        var most = BigDecimal.TEN.pow(digits.integer()).subtract(BigDecimal.ONE.movePointLeft(digits.fraction()));
-        value.setMaximum(most);
-        value.setMinimum(most.negate());
-        value.setMultipleOf(BigDecimal.ONE.movePointLeft(digits.fraction()));
+        var beyond = new BigDecimal(BigInteger.TEN.pow(digits.integer()));
+        value.setExclusiveMaximumValue(beyond);
+        value.setExclusiveMinimumValue(beyond.negate());
+        value.setDescription("At most " + digits.fraction() + " digits behind the decimal point.");
     }
 }

@@ -36,6 +36,13 @@ record Contract(JsonNode root) {
                 .toList();
     }
 
+    Operation operation(String id) {
+        return operations().stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The answers of an operation by status. */
     Map<Integer, JsonNode> answers(Operation operation) {
         var answers = new TreeMap<Integer, JsonNode>();
