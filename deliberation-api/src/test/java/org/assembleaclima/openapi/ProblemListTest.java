@@ -3,6 +3,8 @@ package org.assembleaclima.openapi;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -61,7 +63,14 @@ class ProblemListTest {
 
     @Test
     void sees_every_enum_of_reasons() {
-        assertThat(LINES).extracting(Line::feature).contains("http", "command", "security", "cycle", "pac", "proposal");
+        var reasons = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.assembleaclima").stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(RefusalReason.class))
+                        .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
+                        .map(constant -> ((Enum<?>) constant).name())
+                        .toList();
+        assertThat(reasons).contains("IDEMPOTENCY_KEY_REUSED", "PROPOSAL_NOT_A_DRAFT");
+        assertThat(LINES).extracting(Line::code).containsAll(reasons);
     }
 
     @Test
