@@ -2,9 +2,9 @@ package org.assembleaclima.application;
 
 import java.time.Clock;
 import java.util.List;
-import org.assembleaclima.common.command.AnswerRecorder;
-import org.assembleaclima.common.command.IdempotentAnswers;
-import org.assembleaclima.common.command.PermissionCheck;
+import org.assembleaclima.command.AnswerRecorder;
+import org.assembleaclima.command.IdempotentAnswers;
+import org.assembleaclima.command.PermissionCheck;
 import org.assembleaclima.cycle.Cycles;
 import org.assembleaclima.cycle.RuleSets;
 import org.assembleaclima.cycle.WorkingGroups;

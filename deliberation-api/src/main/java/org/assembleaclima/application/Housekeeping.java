@@ -2,7 +2,7 @@ package org.assembleaclima.application;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.assembleaclima.common.command.IdempotentAnswers;
+import org.assembleaclima.command.IdempotentAnswers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;

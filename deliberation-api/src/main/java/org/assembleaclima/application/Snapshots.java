@@ -7,6 +7,7 @@ import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.util.ClassUtils;
+import tools.jackson.databind.DeserializationFeature;
 
 /** How aggregates are kept as snapshots. A snapshot is a shortcut: one that does not fit is passed over, never trusted. */
 final class Snapshots {
@@ -15,13 +16,19 @@ final class Snapshots {
 
     private Snapshots() {}
 
-    /** Stores the private fields of an aggregate: it has no getters, on purpose. */
+    /**
+     * Stores the private fields of an aggregate: it has no getters, on purpose. None of them may be final, or reading
+     * one back fails here instead of losing its content.
+     */
     static Serializer serializer() {
         return Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(mapper -> mapper.changeDefaultVisibility(visibility -> visibility
-                        .withFieldVisibility(Visibility.ANY)
-                        .withGetterVisibility(Visibility.NONE)
-                        .withIsGetterVisibility(Visibility.NONE)))
+                                .withFieldVisibility(Visibility.ANY)
+                                .withGetterVisibility(Visibility.NONE)
+                                .withIsGetterVisibility(Visibility.NONE))
+                        .enable(
+                                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                                DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES))
                 .build();
     }
 

@@ -3,16 +3,15 @@ package org.assembleaclima.milan;
 import static org.assembleaclima.security.Role.MONITORING_OFFICE;
 import static org.assembleaclima.security.Role.SECRETARIAT;
 
+import org.assembleaclima.command.Commands;
 import org.assembleaclima.common.Command;
-import org.assembleaclima.common.command.Commands;
 import org.assembleaclima.common.view.Projector;
 import org.assembleaclima.security.Actor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty(name = "deliberation.milan.import", havingValue = "true")
-class FirstImport implements ApplicationRunner {
+class FirstImport implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstImport.class);
     private static final Actor ACTOR = Actor.system(SECRETARIAT, MONITORING_OFFICE);
@@ -29,6 +28,7 @@ class FirstImport implements ApplicationRunner {
     private final Commands commands;
     private final EventStore events;
     private final Projector projector;
+    private volatile boolean done;
 
     FirstImport(Commands commands, EventStore events, Projector projector) {
         this.commands = commands;
@@ -36,8 +36,14 @@ class FirstImport implements ApplicationRunner {
         this.projector = projector;
     }
 
+    /** After the projector and before the web server: whoever is served first finds it all. */
     @Override
-    public void run(ApplicationArguments arguments) {
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public void start() {
         var data = new MilanData();
         var imported = 0;
         for (var command : MilanRules.all()) imported += once(command.ruleSetId(), command);
@@ -45,8 +51,19 @@ class FirstImport implements ApplicationRunner {
         for (var command : data.workingGroups()) imported += once(command.workingGroupId(), command);
         var plan = data.plan();
         imported += once(plan.planId(), plan);
-        projector.finish(); // so that whoever comes first finds it
+        projector.finish();
+        done = true;
         LOG.info("imported {} things from Milan's data", imported);
+    }
+
+    @Override
+    public void stop() {
+        done = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return done;
     }
 
     private int once(Object stream, Command command) {

@@ -2,7 +2,7 @@ package org.assembleaclima.openapi;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import org.assembleaclima.common.web.Caller;
+import org.assembleaclima.command.web.Caller;
 import org.assembleaclima.common.web.Moment;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;

@@ -46,7 +46,7 @@ record CommonAnswersTest(@Autowired Api api) {
     void an_idempotency_key_has_1_to_128_visible_characters() {
         var token = api.token("facilitator");
         var body = api.draftOf("Chiave", "Uno.");
-        var key = "k".repeat(128);
+        var key = "contract".repeat(16);
         agrees("draftProposal", api.post(token, "/api/v1/proposals", body, "Idempotency-Key", key), 201);
         agrees("draftProposal", api.post(token, "/api/v1/proposals", body, "Idempotency-Key", key + "k"), 400);
         agrees("draftProposal", api.post(token, "/api/v1/proposals", body, "Idempotency-Key", "a b"), 400);

@@ -9,8 +9,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import java.util.List;
 import java.util.function.Predicate;
-import org.assembleaclima.common.web.Caller;
-import org.assembleaclima.common.web.EditsText;
+import org.assembleaclima.command.web.Caller;
+import org.assembleaclima.command.web.EditsText;
 
 /** The contract asks for If-Match exactly where a controller does. */
 @AnalyzeClasses(packages = "org.assembleaclima", importOptions = ImportOption.DoNotIncludeTests.class)

@@ -111,13 +111,13 @@ public class Api {
     public String draftOf(String title, String paragraph) {
         return """
                 {"cycle_id": "2024", "working_group_id": "%s", "pac_actions": ["2.1.3"],
-                 "text": {"language": "it", "title": "%s", "blocks": [{"kind": "PARAGRAPH", "text": "%s"}]}}"""
-                .formatted(workingGroup("2024"), title, paragraph);
+                 "text": {"language": "it", "title": "%s", "blocks": [{"kind": "PARAGRAPH", "text": "%s"}]}}""".formatted(workingGroup("2024"), title, paragraph);
     }
 
     /** Drafts a proposal and waits until it can be read. */
     public String drafted(String token, String title) {
-        var id = post(token, "/api/v1/proposals", draftOf(title, "Un paragrafo.")).text("id");
+        var id = post(token, "/api/v1/proposals", draftOf(title, "Un paragrafo."))
+                .text("id");
         get("/api/v1/proposals/" + id + "?min_version=1");
         return id;
     }

@@ -31,7 +31,7 @@ final class ImportTally {
         var absent = Stream.concat(elements.stream(), targets.stream())
                 .filter(code -> !named.contains(code))
                 .toList();
-        return new ImportReport(inOrder(added), inOrder(retitled), inOrder(redescribed), unchanged, absent);
+        return new ImportReport(inOrder(added), inOrder(retitled), inOrder(redescribed), unchanged, inOrder(absent));
     }
 
     private static List<String> inOrder(List<String> codes) {

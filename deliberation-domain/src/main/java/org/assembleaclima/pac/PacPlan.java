@@ -6,10 +6,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.assembleaclima.pac.PlanCommand.ImportPlan;
 import org.assembleaclima.pac.PlanEvent.ActionAdded;
@@ -48,9 +48,9 @@ class PacPlan {
     private @Nullable PlanHeader header; // null until the first import
 
     /** What is known of each area, objective and action, by its code: enough to see what a file changes. */
-    private final Map<String, Known> elements = new TreeMap<>(PlanOrder.OF_CODES);
+    private Map<String, Known> elements = new HashMap<>(); // not final: a snapshot would be read without it
 
-    private final Map<String, Target> targets = new TreeMap<>(PlanOrder.OF_CODES);
+    private Map<String, Target> targets = new HashMap<>(); // not final, for the same reason
 
     record Known(String title, TitleStatus titleStatus, Description description) {}
 

@@ -17,13 +17,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Reads the body of every command once, refuses one that is too large, and fingerprints the request. */
 @Component
 @Order(BodyFilter.ORDER)
-class BodyFilter extends OncePerRequestFilter {
+public class BodyFilter extends OncePerRequestFilter {
 
     /** Behind Spring Security, so that nobody without a token can make us read. */
     static final int ORDER = 0;
 
     /** Request attribute: SHA-256 of method, path and body, 64 hex digits. */
-    static final String FINGERPRINT = BodyFilter.class.getName() + ".fingerprint";
+    public static final String FINGERPRINT = BodyFilter.class.getName() + ".fingerprint";
 
     private final ProblemWriter problems;
     private final WebProperties properties;

@@ -11,23 +11,23 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.type.LogicalType;
 
 @Configuration
 class WebConfiguration implements WebMvcConfigurer {
 
-    private final CallerResolver callers;
-    private final MomentResolver moments;
+    private final List<HandlerMethodArgumentResolver> ours;
 
-    WebConfiguration(CallerResolver callers, MomentResolver moments) {
-        this.callers = callers;
-        this.moments = moments;
+    WebConfiguration(List<HandlerMethodArgumentResolver> ours) {
+        this.ours = ours;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(callers);
-        resolvers.add(moments);
+        resolvers.addAll(ours);
     }
 
     /** snake_case, nothing guessed: unknown fields, repeated fields, numbers for texts and texts for numbers are errors. */
@@ -42,6 +42,10 @@ class WebConfiguration implements WebMvcConfigurer {
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual, texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 }

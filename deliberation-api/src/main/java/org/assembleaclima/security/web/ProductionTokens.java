@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 class ProductionTokens {
 
     @Bean
-    JwtDecoder productionTokens(SecurityProperties properties, Clock clock) {
+    JwtDecoder tokensOfTheIssuer(SecurityProperties properties, Clock clock) {
         var issuer = required(properties.issuer(), "deliberation.security.issuer");
         var decoder = NimbusJwtDecoder.withJwkSetUri(
                         required(properties.jwkSetUri(), "deliberation.security.jwk-set-uri"))

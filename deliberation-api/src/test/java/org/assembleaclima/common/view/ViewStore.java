@@ -101,7 +101,9 @@ interface ViewStore {
         assertThat(stopped.failure()).isEqualTo("UnsupportedOperationException");
         assertThat(stopped.position()).isLessThan(projector().standing().position());
         assertThat(stopped.failedAt()).isEqualTo(stopped.position() + 1);
-        assertThat(api().get("/api/v1/proposals/" + after).status()).as("other views go on").isEqualTo(200);
+        assertThat(api().get("/api/v1/proposals/" + after).status())
+                .as("other views go on")
+                .isEqualTo(200);
         assertThat(api().get("/status").text("status")).isEqualTo("DEGRADED");
         assertThat(rows("fragile", generation("fragile")))
                 .as("nothing behind the failure is folded")
@@ -143,10 +145,10 @@ interface ViewStore {
 
         assertThat(projector().standing().position()).isEqualTo(position + 2);
         assertThat(jdbc().queryForObject(
-                        "select p.position from event_position p join domain_event d on d.global_index = p.global_index"
-                                + " where d.stream = ?",
-                        Long.class,
-                        slow))
+                                "select p.position from event_position p join domain_event d on d.global_index = p.global_index"
+                                        + " where d.stream = ?",
+                                Long.class,
+                                slow))
                 .isEqualTo(position + 2);
         var digests = projector().rebuild("history");
         assertThat(digests.getFirst()).as("a replay keeps the order").isEqualTo(digests.getLast());
@@ -252,11 +254,7 @@ interface ViewStore {
         }
 
         @Override
-        public HistoryEntry evolve(
-                String key,
-                @Nullable HistoryEntry row,
-                DomainEvent event,
-                Recorded recorded) {
+        public HistoryEntry evolve(String key, @Nullable HistoryEntry row, DomainEvent event, Recorded recorded) {
             return history.evolve(key, row, event, recorded);
         }
 

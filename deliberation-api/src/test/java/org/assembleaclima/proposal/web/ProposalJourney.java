@@ -65,7 +65,8 @@ interface ProposalJourney {
         assertThat(api().get(path + "/texts").items()).hasSize(2);
 
         var history = api().get(path + "/history").items();
-        assertThat(history).extracting(entry -> entry.path("type").asString())
+        assertThat(history)
+                .extracting(entry -> entry.path("type").asString())
                 .containsExactly("ProposalDrafted", "ProposalRevised", "ProposalTabled");
         assertThat(history.getFirst().path("actor_id").asString()).isEqualTo("local-facilitator");
         assertThat(history.getFirst().at("/actor_roles/0").asString()).isEqualTo("facilitator");
@@ -95,7 +96,8 @@ interface ProposalJourney {
         var stale = api().post(token, path + "/revise", body, "If-Match", "\"7\"");
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.code()).isEqualTo("PROPOSAL_CHANGED_MEANWHILE");
-        assertThat(api().post(token, path + "/revise", body, "If-Match", "seven").code())
+        assertThat(api().post(token, path + "/revise", body, "If-Match", "seven")
+                        .code())
                 .isEqualTo("INVALID_IF_MATCH");
         assertThat(api().get(path).json().path("version").asLong()).isEqualTo(1);
     }
@@ -135,7 +137,8 @@ interface ProposalJourney {
                 .isEqualTo(api().get("/api/v1/proposals?limit=200&cycle_id=2024&at_position=" + position)
                         .items()
                         .size());
-        assertThat(api().get("/api/v1/proposals?cursor=" + first.text("next_cursor")).code())
+        assertThat(api().get("/api/v1/proposals?cursor=" + first.text("next_cursor"))
+                        .code())
                 .as("a cursor of the filtered list is not one of the whole list")
                 .isEqualTo("INVALID_CURSOR");
     }
@@ -144,12 +147,16 @@ interface ProposalJourney {
     default void names_of_things_that_do_not_exist_are_refused_at_their_place() {
         var token = facilitator();
         var unknownAction = api().post(
-                token, "/api/v1/proposals", api().draftOf("Biciclette", "Piste.").replace("2.1.3", "9.9.9"));
+                        token,
+                        "/api/v1/proposals",
+                        api().draftOf("Biciclette", "Piste.").replace("2.1.3", "9.9.9"));
         assertThat(unknownAction.status()).isEqualTo(422);
         assertThat(unknownAction.code()).isEqualTo("PAC_ACTION_UNKNOWN");
         assertThat(unknownAction.json().at("/errors/0/pointer").asString()).isEqualTo("/pac_actions");
         var wrongCycle = api().post(
-                token, "/api/v1/proposals", api().draftOf("Biciclette", "Piste.").replace("\"2024\"", "\"2025\""));
+                        token,
+                        "/api/v1/proposals",
+                        api().draftOf("Biciclette", "Piste.").replace("\"2024\"", "\"2025\""));
         assertThat(wrongCycle.code()).isEqualTo("WORKING_GROUP_NOT_OF_CYCLE");
     }
 }

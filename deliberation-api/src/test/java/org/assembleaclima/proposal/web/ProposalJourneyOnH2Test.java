@@ -6,4 +6,5 @@ import org.assembleaclima.testing.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @OnH2
-record ProposalJourneyOnH2Test(@Autowired Api api, @Autowired MovableClock clock) implements ProposalJourney {}
+record ProposalJourneyOnH2Test(
+        @Autowired Api api, @Autowired MovableClock clock) implements ProposalJourney {}

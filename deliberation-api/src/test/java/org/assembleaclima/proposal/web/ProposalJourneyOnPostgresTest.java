@@ -6,4 +6,5 @@ import org.assembleaclima.testing.OnPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @OnPostgres
-record ProposalJourneyOnPostgresTest(@Autowired Api api, @Autowired MovableClock clock) implements ProposalJourney {}
+record ProposalJourneyOnPostgresTest(
+        @Autowired Api api, @Autowired MovableClock clock) implements ProposalJourney {}

@@ -1,0 +1,84 @@
+package org.assembleaclima.command;
+
+import static java.util.Objects.requireNonNull;
+import static org.assembleaclima.command.CommandRefusal.CHANGED_BY_OTHERS;
+import static org.assembleaclima.command.CommandRefusal.IDEMPOTENCY_KEY_REUSED;
+
+import java.util.HashMap;
+import java.util.Optional;
+import org.assembleaclima.command.AnswerRecorder.AlreadyAnswered;
+import org.assembleaclima.common.Command;
+import org.assembleaclima.security.Actor;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sends commands and waits for their answers. */
+@Component
+public class Commands {
+
+    /** Against other nodes that write the same aggregate; within one node commands on it queue up. */
+    private static final int ATTEMPTS = 5;
+
+    private final CommandBus bus;
+    private final IdempotentAnswers answers;
+
+    Commands(CommandBus bus, IdempotentAnswers answers) {
+        this.bus = bus;
+        this.answers = answers;
+    }
+
+    /** Sends a command nobody will repeat. */
+    public Answer send(Command command, Actor actor) {
+        return send(command, actor, null);
+    }
+
+    /**
+     * Sends a command; the same key again gives the first answer again and records nothing. A refused command records
+     * nothing either, so its key stays free. Only a conflict with another writer is tried again, never a refusal.
+     *
+     * @param key null when the client sent none
+     */
+    public Answer send(Command command, Actor actor, @Nullable IdempotencyKey key) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return dispatch(message(command, actor, key));
+            } catch (AlreadyAnswered used) {
+                var given = given(key);
+                if (given.isPresent()) return given.get();
+            } catch (ConcurrencyException | AggregateStreamCreationException conflict) {
+                if (attempt == ATTEMPTS) throw CHANGED_BY_OTHERS.refused();
+            }
+        }
+    }
+
+    private Optional<Answer> given(@Nullable IdempotencyKey key) {
+        if (key == null) return Optional.empty();
+        return answers.find(key).map(given -> {
+            if (!given.fingerprint().equals(key.fingerprint())) throw IDEMPOTENCY_KEY_REUSED.refused();
+            return requireNonNull(given.answer());
+        });
+    }
+
+    private static CommandMessage<Command> message(Command command, Actor actor, @Nullable IdempotencyKey key) {
+        var metaData = new HashMap<String, Object>();
+        metaData.put(PermissionCheck.ACTOR, actor);
+        if (key != null) metaData.put(AnswerRecorder.KEY, key);
+        return new GenericCommandMessage<>(command, metaData);
+    }
+
+    private Answer dispatch(CommandMessage<Command> message) {
+        var callback = new FutureCallback<Command, Answer>();
+        bus.dispatch(message, callback);
+        CommandResultMessage<? extends Answer> result = callback.getResult();
+        if (!result.isExceptional()) return result.getPayload();
+        if (result.exceptionResult() instanceof RuntimeException failure) throw failure;
+        throw new IllegalStateException(result.exceptionResult());
+    }
+}

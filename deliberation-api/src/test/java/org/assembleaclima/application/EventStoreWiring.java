@@ -1,0 +1,163 @@
+package org.assembleaclima.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.assembleaclima.testing.Api;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** That the beans which matter are the ones declared, and do what they are there for; run on every database. */
+interface EventStoreWiring {
+
+    Api api();
+
+    JdbcTemplate jdbc();
+
+    TransactionManager transactions();
+
+    ConnectionProvider connections();
+
+    EventStorageEngine engine();
+
+    EventStore events();
+
+    CommandBus bus();
+
+    Snapshotter snapshotter();
+
+    CommandConfiguration.Aggregates aggregates();
+
+    @Test
+    default void events_and_answers_share_the_database_transaction() {
+        assertThat(transactions()).isInstanceOf(SpringTransactionManager.class);
+        assertThat(connections()).isInstanceOf(SpringDataSourceConnectionProvider.class);
+        assertThat(engine()).isInstanceOf(JdbcEventStorageEngine.class);
+        assertThat(bus()).isInstanceOf(SimpleCommandBus.class);
+    }
+
+    @Test
+    default void a_sequence_number_written_twice_is_a_conflict_not_a_failure() {
+        var stream = UUID.randomUUID().toString();
+        append(stream, 0);
+        append(stream, 1);
+        assertThatThrownBy(() -> append(stream, 0)).isInstanceOf(AggregateStreamCreationException.class);
+        assertThatThrownBy(() -> append(stream, 1)).isInstanceOf(ConcurrencyException.class);
+    }
+
+    private void append(String stream, long sequenceNumber) {
+        var sample = events().readEvents("cycle-2024").next();
+        var event = new GenericDomainEventMessage<>(
+                "Cycle", stream, sequenceNumber, sample.getPayload(), sample.getMetaData());
+        transactions().executeInTransaction(() -> engine().appendEvents(event));
+    }
+
+    @Test
+    default void a_long_stream_gets_a_snapshot_and_goes_on_from_it() {
+        var token = api().token("facilitator");
+        var id = api().drafted(token, "Lunga storia");
+        for (int version = 1; version <= 60; version++) {
+            var revised = api().post(
+                            token,
+                            "/api/v1/proposals/" + id + "/revise",
+                            """
+                    {"pac_actions": [], "text": {"language": "it", "title": "Lunga storia", "blocks": [
+                      {"kind": "PARAGRAPH", "text": "Versione %d"}]}}""".formatted(version),
+                            "If-Match",
+                            "\"" + version + "\"");
+            assertThat(revised.status()).as(revised.raw().body()).isEqualTo(200);
+        }
+        assertThat(jdbc().queryForObject("select count(*) from aggregate_snapshot where stream = ?", Long.class, id))
+                .isEqualTo(1);
+        var proposal = api().get("/api/v1/proposals/" + id + "?min_version=61");
+        assertThat(proposal.json().at("/text/blocks/0/id").asString())
+                .as("block ids go on behind the snapshot")
+                .isEqualTo("b61");
+    }
+
+    @Test
+    default void every_kind_of_aggregate_comes_back_whole_from_its_snapshot() {
+        var streams = streamsOfTwoEvents();
+        assertThat(aggregates().factories())
+                .extracting(factory -> factory.getAggregateType().getSimpleName())
+                .as("a working group has one event in its life, and a snapshot needs two")
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(streams.keySet().stream(), Stream.of("WorkingGroup"))
+                        .toList());
+
+        for (var factory : aggregates().factories()) {
+            var type = factory.getAggregateType();
+            var stream = streams.get(type.getSimpleName());
+            if (stream == null) continue;
+            snapshotter().scheduleSnapshot(type, stream);
+            var stored = text(jdbc().queryForMap("select payload from aggregate_snapshot where stream = ?", stream)
+                    .get("payload"));
+            var serializer = Snapshots.serializer();
+            var back = serializer.deserialize(new SimpleSerializedObject<>(stored, String.class, type.getName(), "1"));
+            assertThat(serializer.serialize(back, String.class).getData())
+                    .as(type.getSimpleName())
+                    .isEqualTo(stored);
+        }
+    }
+
+    private Map<String, String> streamsOfTwoEvents() {
+        var secretariat = api().token("secretariat", "facilitator");
+        var proposal = api().drafted(secretariat, "Fotografata");
+        api().post(secretariat, "/api/v1/proposals/" + proposal + "/table", "", "If-Match", "\"1\"");
+        api().post(secretariat, "/api/v1/cycles", """
+                {"cycle_id": "foto", "ordinal": 9, "kind": "REGULAR", "starts_on": "2027-01-01", "ends_on": "2027-12-01",
+                 "rule_set_id": "milano-2024", "rule_set_version": 1, "themes": ["Prova"], "sources": []}""");
+        api().post(secretariat, "/api/v1/cycles/foto/redate", """
+                {"starts_on": "2027-01-02", "reason": "Prova"}""");
+        for (var term : List.of(6, 12)) api().post(secretariat, "/api/v1/rule-sets", """
+                {"rule_set_id": "foto", "rules": {"title": "Prova", "minimum_age": 16, "members": 90, "cohorts": [90],
+                 "term_months": %d, "majority": {"numerator": 2, "denominator": 3, "strict": false, "base": "CAST"},
+                 "sources": [{"rule": "r", "citation": "c", "note": ""}]}}""".formatted(term));
+        return Map.of("Proposal", proposal, "Cycle", "cycle-foto", "RuleSet", "rule-set-foto", "PacPlan", "pac");
+    }
+
+    @Test
+    default void what_is_stored_is_readable_json_under_a_name_of_ours() {
+        var id = api().drafted(api().token("member"), "Sotto la lente");
+        var row = jdbc().queryForMap("select * from domain_event where stream = ?", id);
+        assertThat(row.get("payload_type")).isEqualTo("ProposalDrafted");
+        assertThat(row.get("revision")).isEqualTo("1");
+        assertThat(row.get("stream_type")).isEqualTo("Proposal");
+        assertThat(text(row.get("payload"))).contains("\"title\":\"Sotto la lente\"");
+        var metadata = text(row.get("metadata"));
+        assertThat(metadata).contains("\"actor\":\"local-member\"").contains("\"roles\":\"member\"");
+        assertThat(metadata).doesNotContain("127.0.0.1").doesNotContain("authenticatedActor");
+    }
+
+    private static String text(Object bytes) {
+        return new String((byte[]) bytes, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    default void every_event_names_who_asked_for_it() {
+        List<String> names = new ArrayList<>();
+        jdbc().query("select distinct metadata from domain_event", row -> {
+            names.add(new String(row.getBytes(1), StandardCharsets.UTF_8));
+        });
+        assertThat(names).allMatch(metadata -> metadata.contains("\"actor\"") && metadata.contains("\"roles\""));
+    }
+}

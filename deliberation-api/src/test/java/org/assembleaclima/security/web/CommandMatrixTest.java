@@ -1,0 +1,165 @@
+package org.assembleaclima.security.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.assembleaclima.Catalogue;
+import org.assembleaclima.cycle.CycleCommand.PlanCycle;
+import org.assembleaclima.cycle.CycleCommand.RedateCycle;
+import org.assembleaclima.cycle.RuleSetCommand.PublishRuleSet;
+import org.assembleaclima.cycle.WorkingGroupCommand.ConstituteWorkingGroup;
+import org.assembleaclima.pac.PlanCommand.ImportPlan;
+import org.assembleaclima.proposal.ProposalCommand.DraftProposal;
+import org.assembleaclima.proposal.ProposalCommand.ReviseProposal;
+import org.assembleaclima.proposal.ProposalCommand.TableProposal;
+import org.assembleaclima.security.Requires;
+import org.assembleaclima.security.Role;
+import org.assembleaclima.testing.Api;
+import org.assembleaclima.testing.OnH2;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every role against every command, over HTTP. What is not listed here is denied. */
+@OnH2
+class CommandMatrixTest {
+
+    private static final String UNKNOWN_ID = "00000000-0000-0000-0000-000000000009";
+
+    /** Where a command is sent, an example of it, and who may send it. */
+    private record Entry(String route, String path, String body, Set<Role> allowed) {}
+
+    private static final Map<Class<?>, Entry> MATRIX = new LinkedHashMap<>();
+
+    static {
+        MATRIX.put(
+                PublishRuleSet.class,
+                new Entry("/api/v1/rule-sets", "/api/v1/rule-sets", """
+                {"rule_set_id": "matrix", "rules": {"title": "Prova", "minimum_age": 16, "members": 1, "cohorts": [2],
+                 "term_months": 1, "majority": {"numerator": 2, "denominator": 3, "strict": false, "base": "CAST"},
+                 "sources": []}}""", Set.of(Role.SECRETARIAT)));
+        MATRIX.put(PlanCycle.class, new Entry("/api/v1/cycles", "/api/v1/cycles", """
+                {"cycle_id": "2024", "ordinal": 9, "kind": "REGULAR", "starts_on": "2027-01-01",
+                 "rule_set_id": "none", "rule_set_version": 1, "themes": [], "sources": []}""", Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                RedateCycle.class,
+                new Entry(
+                        "/api/v1/cycles/{cycle_id}/redate",
+                        "/api/v1/cycles/1999/redate",
+                        """
+                {"starts_on": "2027-01-01", "reason": "Prova"}""",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                ConstituteWorkingGroup.class,
+                new Entry("/api/v1/working-groups", "/api/v1/working-groups", """
+                {"cycle_id": "1999", "name": "Prova", "sources": []}""", Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                ImportPlan.class,
+                new Entry("/api/v1/pac/import", "/api/v1/pac/import", """
+                {"plan": {"title": "P", "edition": "E", "declared_actions": 1, "sources": []}, "areas": [],
+                 "objectives": [], "actions": [{"code": "98.1.1", "title": "T", "title_status": "VERIFIED",
+                 "description": {"summary": "", "note": "", "targets": [], "sources": []}}], "targets": []}""", Set.of(Role.MONITORING_OFFICE)));
+        MATRIX.put(
+                DraftProposal.class,
+                new Entry(
+                        "/api/v1/proposals",
+                        "/api/v1/proposals",
+                        """
+                {"cycle_id": "1999", "working_group_id": "%s", "pac_actions": [],
+                 "text": {"language": "it", "title": "T", "blocks": [{"kind": "PARAGRAPH", "text": "t"}]}}""".formatted(UNKNOWN_ID),
+                        Set.of(Role.MEMBER, Role.FACILITATOR)));
+        MATRIX.put(
+                ReviseProposal.class,
+                new Entry(
+                        "/api/v1/proposals/{proposal_id}/revise",
+                        "/api/v1/proposals/" + UNKNOWN_ID + "/revise",
+                        """
+                {"pac_actions": [], "text": {"language": "it", "title": "T", "blocks": []}}""",
+                        Set.of(Role.MEMBER, Role.FACILITATOR)));
+        MATRIX.put(
+                TableProposal.class,
+                new Entry(
+                        "/api/v1/proposals/{proposal_id}/table",
+                        "/api/v1/proposals/" + UNKNOWN_ID + "/table",
+                        "",
+                        Set.of(Role.FACILITATOR, Role.SECRETARIAT)));
+    }
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
+
+    @Test
+    void the_matrix_names_every_command_and_every_command_names_its_permission() {
+        assertThat(MATRIX.keySet()).containsExactlyInAnyOrderElementsOf(Catalogue.commands());
+        assertThat(Catalogue.commands())
+                .allSatisfy(command -> assertThat(command).hasAnnotation(Requires.class));
+    }
+
+    @Test
+    void the_matrix_names_every_route_that_takes_commands() {
+        var found = routes.getHandlerMethods().keySet().stream()
+                .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .flatMap(route -> route.getPatternValues().stream())
+                .filter(path -> path.startsWith("/api/"))
+                .collect(Collectors.toSet());
+        assertThat(found).isEqualTo(MATRIX.values().stream().map(Entry::route).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void no_route_changes_anything_by_another_method() {
+        assertThat(routes.getHandlerMethods().keySet().stream()
+                        .filter(route -> route.getPatternValues().stream().anyMatch(path -> path.startsWith("/api/")))
+                        .flatMap(route -> route.getMethodsCondition().getMethods().stream()))
+                .containsOnly(RequestMethod.GET, RequestMethod.POST);
+    }
+
+    @Test
+    void each_role_may_send_just_the_commands_it_is_allowed() {
+        var events = jdbc.queryForObject("select count(*) from domain_event", Long.class);
+        List<String> wrong = new ArrayList<>();
+        MATRIX.forEach((command, entry) -> {
+            for (var role : Role.values()) {
+                var answer = api.post(api.token(role.code()), entry.path, entry.body, "If-Match", "\"1\"");
+                var denied = answer.status() == 403 && answer.code().equals("PERMISSION_MISSING");
+                // an allowed one gets past the permission and is refused for what it asks
+                var asExpected = entry.allowed.contains(role)
+                        ? !denied && answer.status() >= 404 && answer.status() < 500
+                        : denied;
+                if (!asExpected) wrong.add(command.getSimpleName() + " by " + role + ": " + answer.status());
+            }
+        });
+        assertThat(wrong).isEmpty();
+        assertThat(jdbc.queryForObject("select count(*) from domain_event", Long.class))
+                .as("nothing was left behind")
+                .isEqualTo(events);
+    }
+
+    @Test
+    void without_a_token_every_command_is_refused() {
+        for (var entry : MATRIX.values()) {
+            var answer = api.send(api.request(entry.path)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(entry.body))
+                    .build());
+            assertThat(answer.status()).as(entry.path).isEqualTo(401);
+            assertThat(answer.code()).isEqualTo("AUTHENTICATION_MISSING");
+            assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.assembleaclima.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.assembleaclima.DeliberationApplication;
+import org.awaitility.Awaitility;
+
+/** The application as a process of its own, which can be killed. */
+public final class Node implements AutoCloseable {
+
+    private final Process process;
+    private final int port;
+
+    private Node(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    public static Node start(Path folder, String... settings) throws IOException {
+        int port;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                DeliberationApplication.class.getName(),
+                "--server.port=" + port,
+                "--management.server.port=0",
+                "--deliberation.web.requests-per-minute=10000000"));
+        command.addAll(List.of(settings));
+        var log = new File(folder.toFile(), "node-" + port + ".log");
+        var node = new Node(
+                new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log)
+                        .start(),
+                port);
+        Awaitility.await("a node that answers: " + log)
+                .atMost(Duration.ofSeconds(90))
+                .ignoreExceptions()
+                .until(() -> node.api().get("/status").status() == 200);
+        return node;
+    }
+
+    public Api api() {
+        return new Api(URI.create("http://127.0.0.1:" + port));
+    }
+
+    /** As {@code kill -9} does: no handler of ours gets to run. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,171 @@
+package org.assembleaclima.cycle;
+
+import static org.assembleaclima.common.Refusals.refusalAt;
+import static org.assembleaclima.cycle.CycleFixtures.JANUARY_20_NOON;
+import static org.assembleaclima.cycle.CycleFixtures.MILAN;
+import static org.assembleaclima.cycle.CycleFixtures.PILOT_RULES;
+import static org.assembleaclima.cycle.CycleFixtures.RULE_SET;
+import static org.assembleaclima.cycle.CycleFixtures.TWO_THIRDS;
+import static org.assembleaclima.cycle.CycleRefusal.COHORTS_DO_NOT_ADD_UP;
+import static org.assembleaclima.cycle.CycleRefusal.MAJORITY_OUT_OF_RANGE;
+import static org.assembleaclima.cycle.CycleRefusal.RULE_SET_UNCHANGED;
+import static org.assembleaclima.cycle.CycleRefusal.RULE_WITHOUT_SOURCE;
+
+import java.time.Clock;
+import java.util.List;
+import org.assembleaclima.common.Snapshots;
+import org.assembleaclima.cycle.RuleSetCommand.PublishRuleSet;
+import org.assembleaclima.cycle.RuleSetEvent.RuleSetPublished;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RuleSetTest {
+
+    private static final Rules REGULAR_RULES = withCohorts(90);
+
+    private FixtureConfiguration<RuleSet> fixture;
+
+    @BeforeEach
+    void setUp() {
+        fixture = new AggregateTestFixture<>(RuleSet.class)
+                .registerInjectableResource(Clock.fixed(JANUARY_20_NOON, MILAN));
+    }
+
+    @Nested
+    class Publishing {
+
+        @Test
+        void records_the_first_rules_as_version_1() {
+            fixture.givenNoPriorActivity()
+                    .when(new PublishRuleSet(RULE_SET, PILOT_RULES))
+                    .expectSuccessfulHandlerExecution()
+                    .expectEvents(published(1, PILOT_RULES));
+        }
+
+        @Test
+        void records_other_rules_as_the_next_version() {
+            fixture.given(published(1, PILOT_RULES), published(2, REGULAR_RULES))
+                    .when(new PublishRuleSet(RULE_SET, withMajority(1, 2)))
+                    .expectEvents(published(3, withMajority(1, 2)));
+        }
+
+        @Test
+        void accepts_a_return_to_rules_that_held_before() {
+            fixture.given(published(1, PILOT_RULES), published(2, REGULAR_RULES))
+                    .when(new PublishRuleSet(RULE_SET, PILOT_RULES))
+                    .expectEvents(published(3, PILOT_RULES));
+        }
+
+        @Test
+        void refuses_the_rules_already_in_force() {
+            fixture.given(published(1, PILOT_RULES))
+                    .when(new PublishRuleSet(RULE_SET, PILOT_RULES))
+                    .expectNoEvents()
+                    .expectExceptionMessage(RULE_SET_UNCHANGED.name());
+        }
+
+        @Test
+        void goes_on_counting_versions_from_a_snapshot() {
+            var ruleSet = new RuleSet();
+            ruleSet.on(published(1, REGULAR_RULES));
+            ruleSet.on(published(2, PILOT_RULES));
+
+            fixture.given(Snapshots.restored(ruleSet))
+                    .when(new PublishRuleSet(RULE_SET, REGULAR_RULES))
+                    .expectEvents(published(3, REGULAR_RULES));
+        }
+
+        @Test
+        void refuses_the_rules_already_in_force_after_a_snapshot() {
+            var ruleSet = new RuleSet();
+            ruleSet.on(published(1, PILOT_RULES));
+
+            fixture.given(Snapshots.restored(ruleSet))
+                    .when(new PublishRuleSet(RULE_SET, PILOT_RULES))
+                    .expectNoEvents()
+                    .expectExceptionMessage(RULE_SET_UNCHANGED.name());
+        }
+    }
+
+    @Nested
+    class TheRulesThemselves {
+
+        @Test
+        void refuses_rules_without_a_source() {
+            refuses(with(PILOT_RULES.cohorts(), TWO_THIRDS, List.of()), RULE_WITHOUT_SOURCE, "/sources");
+        }
+
+        @Test
+        void accepts_two_cohorts_of_45_for_90_members() {
+            accepts(withCohorts(45, 45));
+        }
+
+        @Test
+        void refuses_cohorts_of_one_seat_less_than_the_members() {
+            refuses(withCohorts(45, 44), COHORTS_DO_NOT_ADD_UP, "/cohorts");
+        }
+
+        @Test
+        void refuses_cohorts_of_one_seat_more_than_the_members() {
+            refuses(withCohorts(45, 46), COHORTS_DO_NOT_ADD_UP, "/cohorts");
+        }
+
+        @Test
+        void refuses_a_list_of_no_cohorts() {
+            refuses(withCohorts(), COHORTS_DO_NOT_ADD_UP, "/cohorts");
+        }
+
+        @Test
+        void accepts_a_majority_of_all() {
+            accepts(withMajority(3, 3));
+        }
+
+        @Test
+        void refuses_a_majority_of_more_than_all() {
+            refuses(withMajority(4, 3), MAJORITY_OUT_OF_RANGE, "/majority");
+        }
+
+        @Test
+        void accepts_a_majority_with_numerator_1() {
+            accepts(withMajority(1, 3));
+        }
+
+        @Test
+        void refuses_a_majority_with_numerator_0() {
+            refuses(withMajority(0, 3), MAJORITY_OUT_OF_RANGE, "/majority");
+        }
+
+        private void accepts(Rules rules) {
+            fixture.givenNoPriorActivity()
+                    .when(new PublishRuleSet(RULE_SET, rules))
+                    .expectEvents(published(1, rules));
+        }
+
+        private void refuses(Rules rules, CycleRefusal reason, String pointer) {
+            fixture.givenNoPriorActivity()
+                    .when(new PublishRuleSet(RULE_SET, rules))
+                    .expectNoEvents()
+                    .expectException(refusalAt(reason, pointer));
+        }
+    }
+
+    private static RuleSetPublished published(int version, Rules rules) {
+        return new RuleSetPublished(RULE_SET, version, rules, JANUARY_20_NOON);
+    }
+
+    private static Rules withCohorts(Integer... cohorts) {
+        return with(List.of(cohorts), TWO_THIRDS, PILOT_RULES.sources());
+    }
+
+    private static Rules withMajority(int numerator, int denominator) {
+        var majority = new Majority(numerator, denominator, false, MajorityBase.PRESENT);
+        return with(PILOT_RULES.cohorts(), majority, PILOT_RULES.sources());
+    }
+
+    private static Rules with(List<Integer> cohorts, Majority majority, List<RuleSource> sources) {
+        return new Rules("A regime", 16, 90, cohorts, 12, majority, sources);
+    }
+}

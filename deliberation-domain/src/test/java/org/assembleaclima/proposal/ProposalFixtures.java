@@ -1,0 +1,139 @@
+package org.assembleaclima.proposal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assembleaclima.common.Snapshots;
+import org.assembleaclima.cycle.CycleId;
+import org.assembleaclima.cycle.WorkingGroupId;
+import org.assembleaclima.cycle.WorkingGroups;
+import org.assembleaclima.pac.ActionCode;
+import org.assembleaclima.pac.PacActions;
+import org.assembleaclima.proposal.DraftText.DraftBlock;
+import org.assembleaclima.proposal.ProposalCommand.DraftProposal;
+import org.assembleaclima.proposal.ProposalCommand.ReviseProposal;
+import org.assembleaclima.proposal.ProposalEvent.ProposalDrafted;
+import org.assembleaclima.proposal.ProposalEvent.ProposalRevised;
+import org.assembleaclima.proposal.ProposalEvent.ProposalTabled;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+
+/** One proposal of the group Green in the cycle 2024, about actions of a plan that has three. */
+final class ProposalFixtures {
+
+    static final Instant MARCH_16_NOON = Instant.parse("2024-03-16T11:00:00Z");
+    static final ZoneId MILAN = ZoneId.of("Europe/Rome");
+
+    static final ProposalId PROPOSAL = ProposalId.of("00000000-0000-0000-0000-000000000001");
+    static final CycleId CYCLE_2024 = CycleId.of("2024");
+    static final CycleId CYCLE_2025 = CycleId.of("2025");
+    static final WorkingGroupId GREEN = WorkingGroupId.of("00000000-0000-0000-0000-00000000000a");
+    static final WorkingGroupId NOBODYS_GROUP = WorkingGroupId.of("00000000-0000-0000-0000-00000000000f");
+
+    static final ActionCode ACTION_2_1_3 = ActionCode.of("2.1.3");
+    static final ActionCode ACTION_2_1_10 = ActionCode.of("2.1.10");
+    static final ActionCode ACTION_5_1_4 = ActionCode.of("5.1.4");
+    static final ActionCode ACTION_9_9_9 = ActionCode.of("9.9.9");
+
+    static final String TREES = "More trees";
+
+    private ProposalFixtures() {}
+
+    /** Groups and the cycle each was constituted in. */
+    record ConstitutedGroups(Map<WorkingGroupId, CycleId> cycles) implements WorkingGroups {
+
+        @Override
+        public Optional<CycleId> cycleOf(WorkingGroupId workingGroupId) {
+            return Optional.ofNullable(cycles.get(workingGroupId));
+        }
+    }
+
+    /** A plan that has these actions and no others. */
+    record PlanWith(Set<ActionCode> actions) implements PacActions {
+
+        @Override
+        public boolean isKnown(ActionCode code) {
+            return actions.contains(code);
+        }
+    }
+
+    static FixtureConfiguration<Proposal> aProposal() {
+        return new AggregateTestFixture<>(Proposal.class)
+                .registerInjectableResource(Clock.fixed(MARCH_16_NOON, MILAN))
+                .registerInjectableResource(new ConstitutedGroups(Map.of(GREEN, CYCLE_2024)))
+                .registerInjectableResource(new PlanWith(Set.of(ACTION_2_1_3, ACTION_2_1_10, ACTION_5_1_4)));
+    }
+
+    static DraftProposal draft(DraftText text, ActionCode... actions) {
+        return new DraftProposal(PROPOSAL, CYCLE_2024, GREEN, text, Set.of(actions));
+    }
+
+    static ReviseProposal revise(long expectedVersion, DraftText text, ActionCode... actions) {
+        return new ReviseProposal(PROPOSAL, expectedVersion, text, Set.of(actions));
+    }
+
+    static ProposalDrafted drafted(ProposalText text, ActionCode... actions) {
+        return new ProposalDrafted(PROPOSAL, CYCLE_2024, GREEN, text, List.of(actions), MARCH_16_NOON);
+    }
+
+    static ProposalRevised revised(int textVersion, ProposalText text, ActionCode... actions) {
+        return new ProposalRevised(PROPOSAL, textVersion, text, List.of(actions), MARCH_16_NOON);
+    }
+
+    static ProposalTabled tabled(int textVersion, ProposalText text) {
+        return new ProposalTabled(PROPOSAL, textVersion, TextHash.of(text), MARCH_16_NOON);
+    }
+
+    /** The proposal after {@code events}, put away and read again. */
+    static Proposal snapshotAfter(ProposalEvent... events) {
+        var proposal = new Proposal();
+        for (var event : events) proposal.on(event);
+        return Snapshots.restored(proposal);
+    }
+
+    /** An Italian text about trees. */
+    static DraftText handedIn(DraftBlock... blocks) {
+        return new DraftText("it", TREES, List.of(blocks));
+    }
+
+    static ProposalText stored(Block... blocks) {
+        return new ProposalText("it", TREES, List.of(blocks));
+    }
+
+    static DraftBlock added(String text) {
+        return new DraftBlock(null, BlockKind.PARAGRAPH, text);
+    }
+
+    static DraftBlock kept(int number, String text) {
+        return new DraftBlock(BlockId.numbered(number), BlockKind.PARAGRAPH, text);
+    }
+
+    static Block block(int number, String text) {
+        return new Block(BlockId.numbered(number), BlockKind.PARAGRAPH, text);
+    }
+
+    /** The text just as somebody who changes nothing hands it in again. */
+    static DraftText unchanged(ProposalText text) {
+        return new DraftText(
+                text.language(),
+                text.title(),
+                text.blocks().stream()
+                        .map(block -> new DraftBlock(block.id(), block.kind(), block.text()))
+                        .toList());
+    }
+
+    /** New blocks that make {@code characters} together with the title, none longer than a block may be. */
+    static DraftText ofCharacters(int characters) {
+        var left = characters - TREES.length();
+        var full = Stream.generate(() -> added("x".repeat(10_000))).limit(left / 10_000);
+        return new DraftText(
+                "it",
+                TREES,
+                Stream.concat(full, Stream.of(added("x".repeat(left % 10_000)))).toList());
+    }
+}
