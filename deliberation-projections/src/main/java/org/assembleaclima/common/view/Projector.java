@@ -200,7 +200,7 @@ public final class Projector {
     }
 
     private void drop(Generation generation) {
-        db.sql("drop table " + ViewTable.name(generation.name(), generation.number()))
+        db.sql("drop table if exists " + ViewTable.name(generation.name(), generation.number()))
                 .update();
         db.sql("delete from view_generation where name = ? and generation = ?")
                 .params(generation.name(), generation.number())
