@@ -2,6 +2,10 @@ package org.assembleaclima.application;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.assembleaclima.command.AnswerRecorder;
 import org.assembleaclima.command.IdempotentAnswers;
 import org.assembleaclima.command.PermissionCheck;
@@ -81,9 +85,25 @@ class CommandConfiguration {
         return AggregateSnapshotter.builder()
                 .eventStore(events)
                 .transactionManager(transactions)
+                .executor(snapshotThread())
                 .aggregateFactories(aggregates.factories())
                 .parameterResolverFactory(handlerParameters)
                 .build();
+    }
+
+    /**
+     * Not the thread of the command, which still holds the aggregate's lock: those who wait for it hold the connections
+     * that a snapshot needs. What is not taken because this thread is busy is taken later.
+     */
+    private static Executor snapshotThread() {
+        return new ThreadPoolExecutor(
+                0,
+                1,
+                1,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(1_000),
+                Thread.ofPlatform().name("snapshots").daemon().factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     @Bean

@@ -75,7 +75,8 @@ public class ProjectorLoop implements SmartLifecycle {
 
     /** The kind of failure that keeps the projector from going on; empty when it works. */
     public Optional<String> failure() {
-        return Optional.ofNullable(failure);
+        var dead = running && thread != null && !thread.isAlive(); // an error such as no memory ends the thread
+        return dead ? Optional.of("ProjectorDied") : Optional.ofNullable(failure);
     }
 
     @Override

@@ -5,7 +5,8 @@ import org.assembleaclima.common.RefusalReason;
 /** Every way the sending of a command, whatever it asks, can be refused. */
 public enum CommandRefusal implements RefusalReason {
     IDEMPOTENCY_KEY_REUSED(Kind.INVALID, "This Idempotency-Key was used for another request."),
-    CHANGED_BY_OTHERS(Kind.CONFLICT, "Others are changing this at the same time. Read it again and retry.");
+    CHANGED_BY_OTHERS(Kind.CONFLICT, "Others are changing this at the same time. Read it again and retry."),
+    TOO_MANY_COMMANDS(Kind.UNAVAILABLE, "More commands are under way than this node can take. Try again shortly.");
 
     private final Kind kind;
     private final String explanation;

@@ -3,9 +3,13 @@ package org.assembleaclima.command;
 import static java.util.Objects.requireNonNull;
 import static org.assembleaclima.command.CommandRefusal.CHANGED_BY_OTHERS;
 import static org.assembleaclima.command.CommandRefusal.IDEMPOTENCY_KEY_REUSED;
+import static org.assembleaclima.command.CommandRefusal.TOO_MANY_COMMANDS;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.assembleaclima.command.AnswerRecorder.AlreadyAnswered;
 import org.assembleaclima.common.Command;
 import org.assembleaclima.security.Actor;
@@ -26,6 +30,12 @@ public class Commands {
     /** Against other nodes that write the same aggregate; within one node commands on it queue up. */
     private static final int ATTEMPTS = 5;
 
+    /** Each holds a database connection, and others need some too: the pool has 20. */
+    private static final int MOST_UNDER_WAY = 12;
+
+    private static final Duration LONGEST_QUEUE = Duration.ofSeconds(10);
+
+    private final Semaphore underWay = new Semaphore(MOST_UNDER_WAY, true);
     private final CommandBus bus;
     private final IdempotentAnswers answers;
 
@@ -46,16 +56,36 @@ public class Commands {
      * @param key null when the client sent none
      */
     public Answer send(Command command, Actor actor, @Nullable IdempotencyKey key) {
-        for (int attempt = 1; ; attempt++) {
+        enter();
+        try {
+            return attempt(command, actor, key);
+        } finally {
+            underWay.release();
+        }
+    }
+
+    private void enter() {
+        try {
+            if (!underWay.tryAcquire(LONGEST_QUEUE.toMillis(), TimeUnit.MILLISECONDS))
+                throw TOO_MANY_COMMANDS.refused();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw TOO_MANY_COMMANDS.refused();
+        }
+    }
+
+    private Answer attempt(Command command, Actor actor, @Nullable IdempotencyKey key) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return dispatch(message(command, actor, key));
             } catch (AlreadyAnswered used) {
                 var given = given(key);
-                if (given.isPresent()) return given.get();
+                if (given.isPresent()) return given.get(); // otherwise the first one was refused meanwhile: try again
             } catch (ConcurrencyException | AggregateStreamCreationException conflict) {
-                if (attempt == ATTEMPTS) throw CHANGED_BY_OTHERS.refused();
+                // another node was first: what it stored decides the next attempt
             }
         }
+        throw CHANGED_BY_OTHERS.refused();
     }
 
     private Optional<Answer> given(@Nullable IdempotencyKey key) {

@@ -1,8 +1,8 @@
 package org.assembleaclima.command;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +42,11 @@ public class IdempotentAnswers {
     void reserve(IdempotencyKey key) {
         db.sql("insert into idempotent_answer (actor_id, idempotency_key, fingerprint, created_at)"
                         + " values (?, ?, ?, ?)")
-                .params(key.actorId(), key.value(), key.fingerprint(), Timestamp.from(clock.instant()))
+                .params(
+                        key.actorId(),
+                        key.value(),
+                        key.fingerprint(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -55,7 +59,7 @@ public class IdempotentAnswers {
     /** Forgets answers given before {@code instant}; their keys may then be used anew. */
     public int forgetBefore(Instant instant) {
         return db.sql("delete from idempotent_answer where created_at < ?")
-                .param(Timestamp.from(instant))
+                .param(instant.atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

@@ -9,7 +9,8 @@ public interface RefusalReason {
         CONFLICT,
         FORBIDDEN,
         NOT_FOUND,
-        STALE
+        STALE,
+        UNAVAILABLE
     }
 
     /** Stable code, never renamed once released: clients and translations key on it. */

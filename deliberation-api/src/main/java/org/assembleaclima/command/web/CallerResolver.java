@@ -27,7 +27,7 @@ class CallerResolver implements HandlerMethodArgumentResolver {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
-    private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})(?:\\.\\d{1,9})?\"");
 
     private final Commands commands;
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import org.assembleaclima.common.view.ViewReader.Place;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,10 +31,16 @@ record Cursor(String path, Map<String, String> filters, long position, Place aft
                     && path.equals(cursor.path())
                     && filters.equals(cursor.filters())
                     && cursor.position() >= 0
-                    && cursor.after() != null) return cursor;
+                    && cursor.after() != null
+                    && isPlain(cursor.after().sortKey())
+                    && isPlain(cursor.after().key())) return cursor;
         } catch (IllegalArgumentException | JacksonException notOurs) {
             // falls through to the refusal: what was wrong with it is nobody's business
         }
         throw HttpProblem.INVALID_CURSOR.exception();
+    }
+
+    private static boolean isPlain(@Nullable String text) {
+        return text != null && text.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
+import org.assembleaclima.common.view.History;
+import org.assembleaclima.common.view.HistoryEntry;
 import org.assembleaclima.common.view.Projector;
 import org.assembleaclima.common.view.Row;
 import org.assembleaclima.common.view.Standing;
@@ -37,8 +39,10 @@ public final class Moment {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final Projector projector;
+    private final ViewReader<HistoryEntry> history;
     private final Clock clock;
     private final Asked asked;
+    private final @Nullable String stream; // the aggregate the answer is about; null when it is about many
 
     /** What the address says; each null when it does not. */
     record Asked(
@@ -49,10 +53,20 @@ public final class Moment {
             @Nullable String cursor,
             int limit) {}
 
-    Moment(Projector projector, Clock clock, Asked asked) {
+    Moment(Projector projector, ViewReader<HistoryEntry> history, Clock clock, Asked asked, @Nullable String stream) {
         this.projector = projector;
+        this.history = history;
         this.clock = clock;
         this.asked = asked;
+        this.stream = stream;
+    }
+
+    /**
+     * The same moment, told which aggregate the answer is about: {@code min_version} waits until the views have that
+     * version of it.
+     */
+    public Moment of(Object aggregateId) {
+        return new Moment(projector, history, clock, asked, aggregateId.toString());
     }
 
     /** Answers one row; 404 when there was none at the moment asked for. */
@@ -66,38 +80,50 @@ public final class Moment {
      * @param readers every view that {@code read} uses
      */
     public <R extends Row> ResponseEntity<R> answer(LongFunction<Optional<R>> read, ViewReader<?>... readers) {
+        var position = recentEnough(readers);
+        var row = read.apply(position);
+        if (row.isEmpty()) throw HttpProblem.NOT_FOUND.exception();
+        return ResponseEntity.ok()
+                .headers(headers(position))
+                .eTag(row.get().version() + codeVersions(readers))
+                .body(row.get());
+    }
+
+    /** Waits for {@code min_version}, at most two seconds. */
+    private long recentEnough(ViewReader<?>... readers) {
         var deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (true) {
             var seen = projector.standing();
             var position = position(readers);
-            var row = read.apply(position);
-            if (isRecentEnough(row)) return answer(row, position);
+            if (isRecentEnough(position)) return position;
             if (System.nanoTime() - deadline >= 0) throw HttpProblem.VIEW_BEHIND.exception();
             await(seen);
         }
     }
 
-    private boolean isRecentEnough(Optional<? extends Row> row) {
+    private boolean isRecentEnough(long position) {
         return asked.minVersion() == null
+                || asked.minVersion() == 0
+                || stream == null
                 || isPinned()
-                || (row.isPresent() && row.get().version() >= asked.minVersion());
+                || history.find(History.key(stream, asked.minVersion()), position)
+                        .isPresent();
+    }
+
+    /** Empty for the first shape of every view; then a mark, so that nobody keeps an answer in an old shape. */
+    private static String codeVersions(ViewReader<?>... readers) {
+        var raised = 0;
+        for (var reader : readers) raised += reader.codeVersion() - 1;
+        return raised == 0 ? "" : "." + raised;
     }
 
     private void await(Standing seen) {
         try {
-            projector.awaitChange(seen, Duration.ofMillis(100));
+            projector.awaitChange(seen, Duration.ofMillis(500));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw HttpProblem.VIEW_BEHIND.exception();
         }
-    }
-
-    private <R extends Row> ResponseEntity<R> answer(Optional<R> row, long position) {
-        if (row.isEmpty()) throw HttpProblem.NOT_FOUND.exception();
-        return ResponseEntity.ok()
-                .headers(headers(position))
-                .eTag(Long.toString(row.get().version()))
-                .body(row.get());
     }
 
     /** A filter on one column; none when the value is null. */
@@ -132,13 +158,21 @@ public final class Moment {
             if (value != null) given.put(name, value);
         });
         var cursor = asked.cursor() == null ? null : Cursor.decode(asked.cursor(), asked.path(), given);
-        var position = cursor != null ? cursor.position() : Math.min(position(reader), position(others));
+        var position = cursor == null ? Math.min(position(reader), position(others)) : continued(cursor, reader);
         var page = reader.list(given, cursor == null ? null : cursor.after(), asked.limit(), position);
         var next = page.next() == null ? null : new Cursor(asked.path(), given, position, page.next()).encoded();
         return ResponseEntity.ok()
                 .headers(headers(position))
-                .eTag("p" + position)
+                .eTag("p" + position + codeVersions(reader) + codeVersions(others))
                 .body(new Listing<>(complete.apply(page.items(), position), next, position));
+    }
+
+    /** The pages of one list share its position, which was one these views had reached, and the one asked for if any. */
+    private long continued(Cursor cursor, ViewReader<?> reader) {
+        var position = cursor.position();
+        if (position > reader.reaches()) throw HttpProblem.INVALID_CURSOR.exception();
+        if (asked.atPosition() != null && asked.atPosition() != position) throw HttpProblem.INVALID_CURSOR.exception();
+        return position;
     }
 
     /** A past position never changes again; everything else may at any time. */
@@ -160,7 +194,7 @@ public final class Moment {
     private long position(ViewReader<?>... readers) {
         var position = asked();
         for (var reader : readers) {
-            if (asked.atPosition() != null && reader.reaches() < position) throw HttpProblem.VIEW_BEHIND.exception();
+            if (isPinned() && reader.reaches() < position) throw HttpProblem.VIEW_BEHIND.exception();
             position = Math.min(position, reader.reaches());
         }
         return position;
@@ -169,7 +203,7 @@ public final class Moment {
     private long asked() {
         var now = projector.standing().position();
         if (asked.atPosition() != null) {
-            if (asked.atPosition() > now) throw HttpProblem.POSITION_NOT_REACHED.exception();
+            if (asked.atPosition() > now) throw tooFarAhead(asked.atPosition());
             return asked.atPosition();
         }
         if (asked.asOf() != null) {
@@ -177,5 +211,12 @@ public final class Moment {
             return projector.positionAt(asked.asOf());
         }
         return now;
+    }
+
+    /** Another node may have given the position a moment ago: then this one only has to catch up. */
+    private HttpProblemException tooFarAhead(long position) {
+        return position <= projector.positionInStore()
+                ? HttpProblem.VIEW_BEHIND.exception()
+                : HttpProblem.POSITION_NOT_REACHED.exception();
     }
 }

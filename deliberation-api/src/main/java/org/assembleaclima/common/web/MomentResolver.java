@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import org.assembleaclima.common.view.HistoryEntry;
 import org.assembleaclima.common.view.Projector;
+import org.assembleaclima.common.view.ViewReader;
 import org.assembleaclima.common.web.Moment.Asked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -20,10 +22,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class MomentResolver implements HandlerMethodArgumentResolver {
 
     private final Projector projector;
+    private final ViewReader<HistoryEntry> history;
     private final Clock clock;
 
-    MomentResolver(Projector projector, Clock clock) {
+    MomentResolver(Projector projector, ViewReader<HistoryEntry> history, Clock clock) {
         this.projector = projector;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -47,6 +51,7 @@ class MomentResolver implements HandlerMethodArgumentResolver {
         if (limit != null && limit == 0) throw HttpProblem.INVALID_PARAMETER.exception();
         return new Moment(
                 projector,
+                history,
                 clock,
                 new Asked(
                         servlet.getRequestURI(),
@@ -54,7 +59,8 @@ class MomentResolver implements HandlerMethodArgumentResolver {
                         atPosition,
                         number(request.getParameter("min_version"), Long.MAX_VALUE),
                         request.getParameter("cursor"),
-                        limit == null ? Moment.DEFAULT_LIMIT : limit.intValue()));
+                        limit == null ? Moment.DEFAULT_LIMIT : limit.intValue()),
+                null);
     }
 
     /** RFC 3339, with any offset. */

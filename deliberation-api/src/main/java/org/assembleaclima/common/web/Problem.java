@@ -107,6 +107,7 @@ public record Problem(
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case STALE -> HttpStatus.PRECONDITION_FAILED;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 

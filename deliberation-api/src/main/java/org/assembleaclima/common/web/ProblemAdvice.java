@@ -6,12 +6,14 @@ import java.util.regex.Pattern;
 import org.assembleaclima.common.Refused;
 import org.assembleaclima.common.view.ViewNotReady;
 import org.assembleaclima.common.web.Problem.Place;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -47,8 +49,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return Problem.of(found.problem()).answer();
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> on(AggregateNotFoundException missing) {
+    /** The id of something of another kind names nothing here either. */
+    @ExceptionHandler({AggregateNotFoundException.class, IncompatibleAggregateException.class})
+    ResponseEntity<Object> onNothingThere(Exception missing) {
         return Problem.of(HttpProblem.NOT_FOUND).answer();
     }
 
@@ -57,7 +60,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return Problem.of(HttpProblem.VIEW_NOT_READY).answer();
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        CannotCreateTransactionException.class
+    })
     ResponseEntity<Object> onDatabaseAway(Exception away) {
         LOG.error("database unavailable: {}", away.getClass().getName());
         return Problem.of(HttpProblem.DATABASE_UNAVAILABLE).answer();
@@ -85,7 +92,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** {@code blocks[3].titleStatus} becomes {@code /blocks/3/title_status}. */
     private static String pointer(String javaPath) {
-        var path = INDEX.matcher(javaPath).replaceAll("/$1").replace('.', '/');
+        var indexed = javaPath.replace("[]", ""); // an element of a set has no index
+        var path = INDEX.matcher(indexed).replaceAll("/$1").replace('.', '/');
         return "/" + CAPITAL.matcher(path).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
     }
 

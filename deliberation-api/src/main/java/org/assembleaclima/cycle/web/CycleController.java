@@ -98,7 +98,7 @@ class CycleController {
     @GetMapping("/{cycle_id}")
     @Operation(operationId = "cycle", summary = "One cycle")
     ResponseEntity<CycleEntry> show(@PathVariable("cycle_id") CycleId cycleId, Moment moment) {
-        return moment.answer(cycles, cycleId.value());
+        return moment.of(cycleId).answer(cycles, cycleId.value());
     }
 
     @GetMapping("/{cycle_id}/history")

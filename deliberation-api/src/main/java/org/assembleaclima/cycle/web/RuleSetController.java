@@ -105,6 +105,6 @@ class RuleSetController {
             @PathVariable("rule_set_id") RuleSetId ruleSetId,
             @PathVariable("rule_set_version") int version,
             Moment moment) {
-        return moment.answer(versions, RuleSetVersions.key(ruleSetId, version));
+        return moment.of(ruleSetId).answer(versions, RuleSetVersions.key(ruleSetId, version));
     }
 }

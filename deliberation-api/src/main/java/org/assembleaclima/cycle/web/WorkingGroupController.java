@@ -67,6 +67,6 @@ class WorkingGroupController {
     @Operation(operationId = "workingGroup", summary = "One working group")
     ResponseEntity<WorkingGroupEntry> show(
             @PathVariable("working_group_id") WorkingGroupId workingGroupId, Moment moment) {
-        return moment.answer(groups, workingGroupId.toString());
+        return moment.of(workingGroupId).answer(groups, workingGroupId.toString());
     }
 }

@@ -81,7 +81,7 @@ class PlanController {
     @GetMapping("/plan")
     @Operation(operationId = "plan", summary = "The plan as a whole: what it declares and how much of it is known")
     ResponseEntity<PlanSummary> plan(Moment moment) {
-        return moment.answer(plan, PlanId.PAC.value());
+        return moment.of(PlanId.PAC).answer(plan, PlanId.PAC.value());
     }
 
     @GetMapping("/plan/history")
@@ -129,10 +129,12 @@ class PlanController {
     @GetMapping("/actions/{action_code}")
     @Operation(operationId = "action", summary = "One action with its objective")
     ResponseEntity<ActionEntry> action(@PathVariable("action_code") ActionCode code, Moment moment) {
-        return moment.answer(
-                position -> elements.find(code.value(), position)
-                        .map(action -> withObjectives(List.of(action), position).getFirst()),
-                elements);
+        return moment.of(PlanId.PAC)
+                .answer(
+                        position -> elements.find(code.value(), position)
+                                .map(action -> withObjectives(List.of(action), position)
+                                        .getFirst()),
+                        elements);
     }
 
     @GetMapping("/targets")

@@ -110,12 +110,15 @@ class ProposalController {
     @GetMapping("/{proposal_id}")
     @Operation(operationId = "proposal", summary = "One proposal with the text that holds")
     ResponseEntity<ProposalWithText> show(@PathVariable("proposal_id") ProposalId proposalId, Moment moment) {
-        return moment.answer(
-                position -> proposals.find(proposalId.toString(), position).flatMap(entry -> texts.find(
-                                ProposalTexts.key(proposalId, entry.textVersion()), position)
-                        .map(text -> new ProposalWithText(entry, text.text()))),
-                proposals,
-                texts);
+        return moment.of(proposalId)
+                .answer(
+                        position -> proposals
+                                .find(proposalId.toString(), position)
+                                .flatMap(entry -> texts.find(
+                                                ProposalTexts.key(proposalId, entry.textVersion()), position)
+                                        .map(text -> new ProposalWithText(entry, text.text()))),
+                        proposals,
+                        texts);
     }
 
     @GetMapping("/{proposal_id}/texts")
@@ -131,7 +134,7 @@ class ProposalController {
             @PathVariable("proposal_id") ProposalId proposalId,
             @PathVariable("text_version") int textVersion,
             Moment moment) {
-        return moment.answer(texts, ProposalTexts.key(proposalId, textVersion));
+        return moment.of(proposalId).answer(texts, ProposalTexts.key(proposalId, textVersion));
     }
 
     @GetMapping("/{proposal_id}/diff")
@@ -143,7 +146,7 @@ class ProposalController {
             @RequestParam int from,
             @RequestParam int to,
             Moment moment) {
-        return moment.answer(position -> difference(proposalId, from, to, position), texts);
+        return moment.of(proposalId).answer(position -> difference(proposalId, from, to, position), texts);
     }
 
     private Optional<TextDifference> difference(ProposalId proposalId, int from, int to, long position) {

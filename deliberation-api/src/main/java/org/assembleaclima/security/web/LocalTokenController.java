@@ -38,6 +38,7 @@ class LocalTokenController {
         var known = roles.stream()
                 .map(code -> Role.ofCode(code).orElseThrow(HttpProblem.INVALID_PARAMETER::exception))
                 .toList();
+        if (known.isEmpty()) throw HttpProblem.INVALID_PARAMETER.exception();
         var id = actor == null ? "local-" + known.getFirst().code() : actor;
         if (!Actor.isOpaque(id)) throw HttpProblem.INVALID_PARAMETER.exception();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(localMode.issue(id, known));

@@ -31,7 +31,8 @@ final class TokenRules {
                 new JwtIssuerValidator(issuer),
                 new JwtAudienceValidator(audience),
                 new JwtClaimValidator<Object>("exp", expiry -> expiry != null),
-                new JwtClaimValidator<String>("sub", subject -> subject != null && Actor.isOpaque(subject)),
+                new JwtClaimValidator<String>(
+                        "sub", subject -> subject != null && Actor.isOpaque(subject) && !subject.equals(Actor.SYSTEM)),
                 times));
     }
 }

@@ -7,6 +7,7 @@ import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.common.view.StoredEvents.Decoded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Folds batches of events into one view's rows. */
@@ -47,6 +48,8 @@ final class Fold<E extends DomainEvent, R extends Row> {
         try {
             var batch = table(generation.number()).begin(generation.digest(), keys(mine));
             return fold(generation, batch, mine, to);
+        } catch (DataAccessException e) { // the database's trouble is not the view's: the whole turn is tried again
+            throw e;
         } catch (RuntimeException e) { // a key could not even be told, or a stored row not be read
             return stop(generation, mine.getFirst(), e);
         }

@@ -34,7 +34,8 @@ public final class History implements View<DomainEvent, HistoryEntry> {
         return Set.of(key(recorded.stream(), recorded.version()));
     }
 
-    private static String key(String stream, long version) {
+    /** The key of the event that gave a stream this version. */
+    public static String key(String stream, long version) {
         return String.format(Locale.ROOT, "%s/%012d", stream, version);
     }
 

@@ -1,10 +1,10 @@
 package org.assembleaclima.common.view;
 
 import java.sql.Connection;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.assembleaclima.common.DomainEvent;
@@ -89,7 +89,7 @@ public final class Projector {
         var before = serving(name).orElseThrow(() -> new IllegalStateException("nothing serves yet"));
         transaction.executeWithoutResult(status -> {
             lock();
-            begin(fold, before.number() + 1, false);
+            begin(fold, newest(name) + 1, false);
         });
         finish();
         var after = serving(name).orElseThrow();
@@ -112,6 +112,14 @@ public final class Projector {
                 .orElseThrow()
                 .table(generation.number())
                 .digestOfRows();
+    }
+
+    private int newest(String name) {
+        return Generation.all(db).stream()
+                .filter(g -> g.name().equals(name))
+                .mapToInt(Generation::number)
+                .max()
+                .orElse(0);
     }
 
     private Optional<Generation> serving(String name) {
@@ -219,6 +227,13 @@ public final class Projector {
         return board.standing();
     }
 
+    /** The last position given by any node, which may be ahead of what this one knows. */
+    public long positionInStore() {
+        return db.sql("select position from projector where id = 1")
+                .query(Long.class)
+                .single();
+    }
+
     /** Waits until the views have moved on from {@code seen}, or the time is over. */
     public void awaitChange(Standing seen, Duration atMost) throws InterruptedException {
         board.awaitChange(seen, atMost);
@@ -226,16 +241,14 @@ public final class Projector {
 
     /** The last position recorded at or before {@code instant}; 0 when nothing had been recorded by then. */
     public long positionAt(Instant instant) {
+        if (instant.isBefore(Instant.EPOCH)) return 0; // further back than some databases can count
         return db.sql("select coalesce(max(position), 0) from event_position where recorded_at <= ?")
-                .param(Timestamp.from(instant))
+                .param(instant.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }
 
     private void publish() {
-        var position = db.sql("select position from projector where id = 1")
-                .query(Long.class)
-                .single();
-        board.publish(position, Generation.all(db), folds);
+        board.publish(positionInStore(), Generation.all(db), folds);
     }
 }

@@ -2,13 +2,15 @@ package org.assembleaclima.common.view;
 
 import static java.util.Objects.requireNonNull;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +31,7 @@ final class Sequencer {
     /** How far below the newest index a node looks for missing ones when it takes over. */
     private static final int WINDOW = 10_000;
 
-    /** More missing indexes than this are looked for in turns. */
-    private static final int MOST_MISSING_AT_ONCE = 1_000;
+    private static final int INDEXES_PER_READ = 1_000;
 
     private final JdbcClient db;
     private final JdbcTemplate batches;
@@ -58,23 +59,30 @@ final class Sequencer {
     Turn next(long position, int limit) {
         if (position != knownPosition) takeOver(knownPosition < 0);
         var now = clock.instant();
-        var late =
-                stored.at(missing.keySet().stream().limit(MOST_MISSING_AT_ONCE).toList());
+        // The new events first, then every gap, theirs included: the event before one of these in its stream was
+        // committed before it, so the second query sees it, and no stream gets its positions in the wrong order.
         var fresh = stored.after(highest, limit);
-
-        var found = new ArrayList<StoredEvents.Raw>(late);
-        found.addAll(fresh);
-        found.sort(Comparator.comparingLong(StoredEvents.Raw::globalIndex));
-
-        var stillMissing = new TreeMap<>(missing);
-        late.forEach(raw -> stillMissing.remove(raw.globalIndex()));
-        stillMissing.values().removeIf(since -> since.plus(GIVEN_UP_AFTER).isBefore(now));
+        var gaps = new TreeMap<>(missing);
         var expected = highest + 1;
         for (var raw : fresh) {
-            for (; expected < raw.globalIndex(); expected++) stillMissing.put(expected, now);
+            for (; expected < raw.globalIndex(); expected++) gaps.put(expected, now);
             expected++;
         }
-        return new Turn(store(position, found), expected - 1, stillMissing);
+        var found = new ArrayList<>(fresh);
+        found.addAll(lateIn(gaps));
+        found.sort(Comparator.comparingLong(StoredEvents.Raw::globalIndex));
+
+        found.forEach(raw -> gaps.remove(raw.globalIndex()));
+        gaps.values().removeIf(since -> since.plus(GIVEN_UP_AFTER).isBefore(now));
+        return new Turn(store(position, found), expected - 1, gaps);
+    }
+
+    private List<StoredEvents.Raw> lateIn(Map<Long, Instant> gaps) {
+        var indexes = List.copyOf(gaps.keySet());
+        var late = new ArrayList<StoredEvents.Raw>();
+        for (int i = 0; i < indexes.size(); i += INDEXES_PER_READ)
+            late.addAll(stored.at(indexes.subList(i, Math.min(i + INDEXES_PER_READ, indexes.size()))));
+        return late;
     }
 
     /** To be called once the turn's transaction has been committed, never before. */
@@ -88,7 +96,7 @@ final class Sequencer {
         if (found.isEmpty()) return List.of();
         var latest = db.sql("select recorded_at from event_position where position = ?")
                 .param(position)
-                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional()
                 .orElse(Instant.EPOCH);
         var positioned = new ArrayList<Positioned>();
@@ -96,7 +104,7 @@ final class Sequencer {
         for (var raw : found) {
             latest = raw.recordedAt().isAfter(latest) ? raw.recordedAt() : latest;
             positioned.add(new Positioned(position + positioned.size() + 1, raw));
-            rows.add(new Object[] {position + positioned.size(), raw.globalIndex(), Timestamp.from(latest)});
+            rows.add(new Object[] {position + positioned.size(), raw.globalIndex(), latest.atOffset(ZoneOffset.UTC)});
         }
         batches.batchUpdate("insert into event_position (position, global_index, recorded_at) values (?, ?, ?)", rows);
         return positioned;

@@ -4,14 +4,17 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.assembleaclima.common.view.Standing.State;
 import org.assembleaclima.common.view.Standing.ViewStanding;
 
 /** Where this node writes up how far the views are, for readers who do not want to ask the database. */
 final class StandingBoard {
 
-    private final Object changed = new Object();
+    private final Lock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
     private volatile Standing standing = Standing.UNKNOWN;
 
     Standing standing() {
@@ -19,15 +22,13 @@ final class StandingBoard {
     }
 
     void awaitChange(Standing seen, Duration atMost) throws InterruptedException {
-        var deadline = System.nanoTime() + atMost.toNanos();
-        synchronized (changed) {
-            for (var left = atMost.toMillis(); left > 0 && standing.equals(seen); left = millisUntil(deadline))
-                changed.wait(left);
+        lock.lockInterruptibly();
+        try {
+            var left = atMost.toNanos();
+            while (left > 0 && standing.equals(seen)) left = changed.awaitNanos(left);
+        } finally {
+            lock.unlock();
         }
-    }
-
-    private static long millisUntil(long deadline) {
-        return TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
     }
 
     void publish(long position, List<Generation> generations, List<Fold<?, ?>> folds) {
@@ -35,16 +36,21 @@ final class StandingBoard {
                 .collect(toMap(fold -> fold.view().name(), fold -> of(fold.view(), generations, position)));
         var next = new Standing(position, views);
         if (next.equals(standing)) return;
-        synchronized (changed) {
+        lock.lock();
+        try {
             standing = next;
-            changed.notifyAll();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
     private static ViewStanding of(View<?, ?> view, List<Generation> all, long position) {
         var own = all.stream().filter(g -> g.name().equals(view.name())).toList();
-        var stopped = own.stream().filter(Generation::stopped).findFirst();
         var serving = own.stream().filter(Generation::serving).findFirst();
+        var oldest = serving.map(Generation::number).orElse(0); // what was replaced matters to nobody
+        var stopped =
+                own.stream().filter(g -> g.stopped() && g.number() >= oldest).findFirst();
         var isLive = serving.filter(g -> g.position() == position && g.codeVersion() == view.version())
                 .isPresent();
         return new ViewStanding(

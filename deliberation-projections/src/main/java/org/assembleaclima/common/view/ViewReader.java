@@ -40,6 +40,11 @@ public final class ViewReader<R extends Row> {
         return serving().position();
     }
 
+    /** The version of the fold that made the serving rows: another one may give them another shape. */
+    public int codeVersion() {
+        return serving().codeVersion();
+    }
+
     public Optional<R> find(String key, long position) {
         return db.sql("select doc from " + table()
                         + " where id = ? and position_from <= ? order by position_from desc limit 1")

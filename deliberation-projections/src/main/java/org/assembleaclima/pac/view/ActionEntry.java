@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One action of the plan with the objective it serves, read at one position.
  *
- * @param version of the plan when the action last changed
+ * @param version of the plan when the action or its objective last changed
  * @param summary empty when none was found
  * @param note what a reader should know about this entry's own reliability; empty when nothing
  * @param sources where this was read: URLs or acts
@@ -32,7 +32,7 @@ public record ActionEntry(
     public static ActionEntry of(PlanElement action, @Nullable PlanElement objective) {
         return new ActionEntry(
                 action.code(),
-                action.version(),
+                objective == null ? action.version() : Math.max(action.version(), objective.version()),
                 action.title(),
                 action.titleStatus(),
                 action.area(),
