@@ -9,7 +9,9 @@ public record WorkingGroupId(@JsonValue UUID value) {
 
     @JsonCreator
     public static WorkingGroupId of(String text) {
-        return new WorkingGroupId(UUID.fromString(text));
+        var id = new WorkingGroupId(UUID.fromString(text));
+        if (!id.toString().equalsIgnoreCase(text)) throw new IllegalArgumentException("not a whole UUID");
+        return id;
     }
 
     /** The bare UUID: Axon stores this text as the stream name, so it must never change shape. */

@@ -9,7 +9,9 @@ public record ProposalId(@JsonValue UUID value) {
 
     @JsonCreator
     public static ProposalId of(String text) {
-        return new ProposalId(UUID.fromString(text));
+        var id = new ProposalId(UUID.fromString(text));
+        if (!id.toString().equalsIgnoreCase(text)) throw new IllegalArgumentException("not a whole UUID");
+        return id;
     }
 
     /** The bare UUID: Axon stores this text as the stream name, so it must never change shape. */

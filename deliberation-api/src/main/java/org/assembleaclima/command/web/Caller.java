@@ -9,6 +9,7 @@ import org.assembleaclima.common.Command;
 import org.assembleaclima.common.web.HttpProblem;
 import org.assembleaclima.security.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +54,7 @@ public final class Caller {
      */
     public ResponseEntity<Accepted> send(Command command, Object id) {
         var answer = commands.send(command, actor, key);
-        return ResponseEntity.ok(new Accepted(String.valueOf(id), answer.version()));
+        return done().body(new Accepted(String.valueOf(id), answer.version()));
     }
 
     /**
@@ -66,13 +67,19 @@ public final class Caller {
             Command command, Function<Answer, String> id, Function<String, String> location) {
         var answer = commands.send(command, actor, key);
         var made = id.apply(answer);
-        return ResponseEntity.created(URI.create(location.apply(made))).body(new Accepted(made, answer.version()));
+        return ResponseEntity.created(URI.create(location.apply(made)))
+                .cacheControl(CacheControl.noStore())
+                .body(new Accepted(made, answer.version()));
     }
 
     /** Sends a command whose handler reports. */
     public <T, B> ResponseEntity<B> send(Command command, Class<T> reportType, ReportedBody<T, B> body) {
         var answer = commands.send(command, actor, key);
-        return ResponseEntity.ok(body.of(REPORTS.readValue(answer.report(), reportType), answer.version()));
+        return done().body(body.of(REPORTS.readValue(answer.report(), reportType), answer.version()));
+    }
+
+    private static ResponseEntity.BodyBuilder done() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore());
     }
 
     /** Makes the body of an answer from a handler's report and the version it led to. */

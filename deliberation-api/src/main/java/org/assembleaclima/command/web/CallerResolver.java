@@ -1,6 +1,7 @@
 package org.assembleaclima.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.regex.Pattern;
 import org.assembleaclima.command.Commands;
 import org.assembleaclima.command.IdempotencyKey;
@@ -11,6 +12,8 @@ import org.assembleaclima.security.web.AuthenticatedActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -45,8 +48,20 @@ class CallerResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         var request = webRequest.getNativeRequest(HttpServletRequest.class);
         if (request == null) throw new IllegalStateException("not a servlet request");
+        checkAcceptsJson(request);
         var actor = AuthenticatedActor.current().orElseThrow(HttpProblem.AUTHENTICATION_MISSING::exception);
         return new Caller(commands, actor, key(request, actor), ifMatch(request));
+    }
+
+    /** Asked before anything is done: Spring asks when it writes the answer, and a command taken would look refused. */
+    private static void checkAcceptsJson(HttpServletRequest request) {
+        try {
+            var accepted = MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+            if (accepted.isEmpty() || accepted.stream().anyMatch(MediaType.APPLICATION_JSON::isCompatibleWith)) return;
+        } catch (InvalidMediaTypeException e) {
+            // falls through to the refusal
+        }
+        throw HttpProblem.NOT_ACCEPTABLE.exception();
     }
 
     private static @Nullable IdempotencyKey key(HttpServletRequest request, Actor actor) {

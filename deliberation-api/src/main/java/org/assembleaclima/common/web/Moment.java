@@ -28,6 +28,12 @@ public final class Moment {
     /** In every answer: the position it was read at. */
     public static final String POSITION = "Deliberation-Position";
 
+    /** How many items a page has when nobody says. */
+    public static final int DEFAULT_LIMIT = 50;
+
+    /** The most items of a page. */
+    public static final int MOST_ITEMS = 200;
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final Projector projector;

@@ -19,9 +19,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class MomentResolver implements HandlerMethodArgumentResolver {
 
-    static final int DEFAULT_LIMIT = 50;
-    static final int MOST_ITEMS = 200;
-
     private final Projector projector;
     private final Clock clock;
 
@@ -46,7 +43,7 @@ class MomentResolver implements HandlerMethodArgumentResolver {
         var asOf = instant(request.getParameter("as_of"));
         var atPosition = number(request.getParameter("at_position"), Long.MAX_VALUE);
         if (asOf != null && atPosition != null) throw HttpProblem.INVALID_PARAMETER.exception();
-        var limit = number(request.getParameter("limit"), MOST_ITEMS);
+        var limit = number(request.getParameter("limit"), Moment.MOST_ITEMS);
         if (limit != null && limit == 0) throw HttpProblem.INVALID_PARAMETER.exception();
         return new Moment(
                 projector,
@@ -57,7 +54,7 @@ class MomentResolver implements HandlerMethodArgumentResolver {
                         atPosition,
                         number(request.getParameter("min_version"), Long.MAX_VALUE),
                         request.getParameter("cursor"),
-                        limit == null ? DEFAULT_LIMIT : limit.intValue()));
+                        limit == null ? Moment.DEFAULT_LIMIT : limit.intValue()));
     }
 
     /** RFC 3339, with any offset. */

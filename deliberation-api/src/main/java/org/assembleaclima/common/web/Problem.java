@@ -82,16 +82,21 @@ public record Problem(
             @Nullable List<Place> errors,
             @Nullable String state,
             @Nullable List<String> allowed) {
-        var words = code.toLowerCase(Locale.ROOT);
         return new Problem(
-                URI.create("urn:assembleaclima:problem:" + words.replace('_', '-')),
-                Character.toUpperCase(words.charAt(0)) + words.substring(1).replace('_', ' '),
+                URI.create("urn:assembleaclima:problem:"
+                        + code.toLowerCase(Locale.ROOT).replace('_', '-')),
+                title(code),
                 status.value(),
                 detail,
                 code,
                 errors,
                 state,
                 allowed);
+    }
+
+    /** A code in words: {@code NOT_FOUND} is "Not found". */
+    public static String title(String code) {
+        return code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** The one place that knows which status a refusal becomes. */

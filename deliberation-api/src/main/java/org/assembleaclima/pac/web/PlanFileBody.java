@@ -1,6 +1,7 @@
 package org.assembleaclima.pac.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -86,7 +87,7 @@ record PlanFileBody(
             @NotNull @Valid DescriptionBody description) {}
 
     record QuantityBody(
-            @NotNull BigDecimal amount,
+            @NotNull @Digits(integer = 15, fraction = 6) BigDecimal amount,
             @NotNull @Size(min = 1, max = 50) @PlainText String unit) {
 
         static Optional<Quantity> optionalOf(@Nullable QuantityBody body) {

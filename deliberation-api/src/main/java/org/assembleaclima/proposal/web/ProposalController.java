@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.assembleaclima.command.Answer;
 import org.assembleaclima.command.web.Caller;
 import org.assembleaclima.command.web.Caller.Accepted;
+import org.assembleaclima.command.web.EditsText;
 import org.assembleaclima.common.view.HistoryEntry;
 import org.assembleaclima.common.view.ViewReader;
 import org.assembleaclima.common.web.Listing;
@@ -67,11 +68,12 @@ class ProposalController {
                 id -> "/api/v1/proposals/" + id);
     }
 
+    @EditsText
     @PostMapping("/{proposal_id}/revise")
     @Operation(
             operationId = "reviseProposal",
             summary = "Give a draft its next text",
-            description = "Blocks that go on keep their id; blocks without one are new. Needs If-Match.")
+            description = "Blocks that go on keep their id; blocks without one are new.")
     ResponseEntity<Accepted> revise(
             @PathVariable("proposal_id") ProposalId proposalId,
             @Valid @RequestBody ReviseProposalBody body,
@@ -80,11 +82,9 @@ class ProposalController {
                 new ReviseProposal(proposalId, caller.ifMatch(), body.text().draft(), body.pacActions()), proposalId);
     }
 
+    @EditsText
     @PostMapping("/{proposal_id}/table")
-    @Operation(
-            operationId = "tableProposal",
-            summary = "Hand a draft to the plenary and freeze its text",
-            description = "Needs If-Match.")
+    @Operation(operationId = "tableProposal", summary = "Hand a draft to the plenary and freeze its text")
     ResponseEntity<Accepted> table(@PathVariable("proposal_id") ProposalId proposalId, Caller caller) {
         return caller.send(new TableProposal(proposalId, caller.ifMatch()), proposalId);
     }

@@ -1,0 +1,69 @@
+package org.assembleaclima.openapi;
+
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assembleaclima.common.web.Moment;
+
+/** The headers that answers have in common, by component name. */
+final class CommonHeaders {
+
+    static final String ETAG = "ETag";
+    static final String LOCATION = "Location";
+    static final String RETRY_AFTER = "Retry-After";
+    static final String AUTHENTICATE = "WWW-Authenticate";
+    static final String CACHE_CONTROL = "Cache-Control";
+
+    /** In every answer of this interface. */
+    static final List<String> RATE_LIMIT = List.of("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset");
+
+    /** In the answers to reads. */
+    static final List<String> READ = List.of(ETAG, Moment.POSITION, CACHE_CONTROL);
+
+    private CommonHeaders() {}
+
+    static Header reference(String name) {
+        return new Header().$ref("#/components/headers/" + name);
+    }
+
+    static Map<String, Header> all() {
+        var all = new LinkedHashMap<String, Header>();
+        all.put(ETAG, header("Changes when the answer does: send it as If-None-Match or If-Match.", etag()));
+        all.put(
+                Moment.POSITION,
+                header("The position of the last event the answer takes into account.", wholeNumber("int64")));
+        all.put(
+                CACHE_CONTROL,
+                header(
+                        "`no-cache` while the answer may change, `max-age` when it cannot because `at_position` is"
+                                + " given, `no-store` when it is for this caller only.",
+                        Schemas.text().maxLength(100)));
+        all.put(LOCATION, header("Where to read what was made.", location()));
+        all.put(RETRY_AFTER, header("How many seconds to wait before asking again.", wholeNumber("int32")));
+        all.put(AUTHENTICATE, header("How to authenticate.", Schemas.text().maxLength(100)));
+        all.put(
+                RATE_LIMIT.get(0),
+                header("How many requests a minute this network address has.", wholeNumber("int32")));
+        all.put(RATE_LIMIT.get(1), header("How many of them are left now.", wholeNumber("int32")));
+        all.put(RATE_LIMIT.get(2), header("In how many seconds all of them are there again.", wholeNumber("int32")));
+        return all;
+    }
+
+    private static Schema<?> etag() {
+        return Schemas.text().pattern("^\"p?[0-9]{1,19}\"$");
+    }
+
+    private static Schema<?> location() {
+        return Schemas.text().format("uri-reference").maxLength(2_000);
+    }
+
+    private static Schema<?> wholeNumber(String format) {
+        return Schemas.wholeNumber(format, 0);
+    }
+
+    private static Header header(String description, Schema<?> schema) {
+        return new Header().description(description).schema(schema);
+    }
+}

@@ -1,0 +1,92 @@
+package org.assembleaclima.openapi;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.assembleaclima.command.web.Caller;
+import org.assembleaclima.command.web.EditsText;
+import org.assembleaclima.common.web.Listing;
+import org.assembleaclima.common.web.Moment;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * What the signature of a controller's method says of its operation.
+ *
+ * @param reads it answers what was at a moment
+ * @param lists it answers a page
+ * @param sends it sends a command
+ * @param creates the command makes something new: it is posted to the collection itself
+ * @param editsText the command names the version it rests on
+ * @param takesBody the command has a body
+ * @param namesOne the address names one thing, which may not be there
+ */
+record Endpoint(
+        boolean reads,
+        boolean lists,
+        boolean sends,
+        boolean creates,
+        boolean editsText,
+        boolean takesBody,
+        boolean namesOne) {
+
+    static Endpoint of(HandlerMethod handler) {
+        var lists = answersListing(handler.getMethod().getGenericReturnType());
+        var post = handler.getMethodAnnotation(PostMapping.class);
+        return new Endpoint(
+                takes(handler, Moment.class),
+                lists,
+                takes(handler, Caller.class),
+                post != null && post.value().length == 0 && post.path().length == 0,
+                handler.hasMethodAnnotation(EditsText.class),
+                hasParameter(handler, RequestBody.class),
+                hasParameter(handler, PathVariable.class));
+    }
+
+    private static boolean takes(HandlerMethod handler, Class<?> type) {
+        return Arrays.asList(handler.getMethod().getParameterTypes()).contains(type);
+    }
+
+    private static boolean hasParameter(HandlerMethod handler, Class<? extends Annotation> annotation) {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(annotation));
+    }
+
+    /** {@code ResponseEntity<Listing<…>>}. */
+    private static boolean answersListing(Type type) {
+        return type instanceof ParameterizedType entity
+                && entity.getActualTypeArguments()[0] instanceof ParameterizedType body
+                && body.getRawType() == Listing.class;
+    }
+
+    HttpStatus success() {
+        return creates ? HttpStatus.CREATED : HttpStatus.OK;
+    }
+
+    /** Every other status it can answer, ascending. */
+    List<HttpStatus> others() {
+        var statuses = new ArrayList<HttpStatus>();
+        if (reads) statuses.add(HttpStatus.NOT_MODIFIED);
+        if (reads || sends) statuses.add(HttpStatus.BAD_REQUEST);
+        statuses.add(HttpStatus.UNAUTHORIZED); // a read needs no token, but takes no false one either
+        if (sends) statuses.add(HttpStatus.FORBIDDEN);
+        if ((reads && !lists) || (sends && namesOne)) statuses.add(HttpStatus.NOT_FOUND);
+        statuses.add(HttpStatus.NOT_ACCEPTABLE);
+        if (sends) statuses.add(HttpStatus.CONFLICT);
+        if (editsText) statuses.add(HttpStatus.PRECONDITION_FAILED);
+        if (sends) statuses.add(HttpStatus.CONTENT_TOO_LARGE);
+        if (takesBody) statuses.add(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        if (sends) statuses.add(HttpStatus.UNPROCESSABLE_CONTENT);
+        if (editsText) statuses.add(HttpStatus.PRECONDITION_REQUIRED);
+        statuses.add(HttpStatus.TOO_MANY_REQUESTS);
+        statuses.add(HttpStatus.INTERNAL_SERVER_ERROR);
+        statuses.add(HttpStatus.SERVICE_UNAVAILABLE);
+        return statuses;
+    }
+}

@@ -1,0 +1,45 @@
+package org.assembleaclima.openapi;
+
+import java.util.Map;
+import org.assembleaclima.common.web.Moment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long the lists in answers can get, by property or by {@code Schema.property}. Each follows from the bound of a
+ * body that made it; ContractTest fails for a list that is not here.
+ */
+final class ListLimits {
+
+    private static final Map<String, Integer> MOST = Map.ofEntries(
+            Map.entry("items", Moment.MOST_ITEMS),
+            Map.entry("sources", 50),
+            Map.entry("themes", 50),
+            Map.entry("cohorts", 20),
+            Map.entry("targets", 50),
+            Map.entry("pac_actions", 100),
+            Map.entry("pac_actions_added", 100),
+            Map.entry("pac_actions_removed", 100),
+            Map.entry("actor_roles", 11),
+            Map.entry("blocks", 1_000),
+            // A text of n characters has at most n words and gaps; a difference has those of two texts.
+            Map.entry("TextDifference.blocks", 2_000),
+            Map.entry("TextDifference.title", 600),
+            Map.entry("runs", 20_000),
+            // All lines of a plan file together.
+            Map.entry("ImportReport.added", 7_050),
+            Map.entry("ImportReport.retitled", 7_050),
+            Map.entry("ImportReport.redescribed", 7_050),
+            // As many as there can be codes of two digits a part.
+            Map.entry("ImportReport.absent", 1_000_000),
+            Map.entry("Status.views", 100),
+            Map.entry("Problem.errors", 100),
+            Map.entry("allowed_commands", 50));
+
+    private ListLimits() {}
+
+    /** Null when nobody has said it yet. */
+    static @Nullable Integer of(String schema, String property) {
+        var own = MOST.get(schema + "." + property);
+        return own != null ? own : MOST.get(property);
+    }
+}

@@ -1,0 +1,46 @@
+package org.assembleaclima.openapi;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Records that stand for one text, such as ids and codes: in JSON and in addresses they are that text. */
+final class ValueRecords {
+
+    /** Where such a record keeps the form it takes. */
+    private static final String SHAPE = "SHAPE";
+
+    private ValueRecords() {}
+
+    static Optional<Schema<?>> schema(Class<?> type) {
+        if (!isValue(type)) return Optional.empty();
+        var text = Schemas.text();
+        if (only(type).getType() == UUID.class) text.setFormat("uuid");
+        else text.setPattern(Patterns.whole(shape(type).pattern()));
+        return Optional.of(text);
+    }
+
+    private static boolean isValue(Class<?> type) {
+        return type.isRecord()
+                && type.getRecordComponents().length == 1
+                && only(type).getAccessor().isAnnotationPresent(JsonValue.class);
+    }
+
+    private static RecordComponent only(Class<?> type) {
+        return type.getRecordComponents()[0];
+    }
+
+    /** Read from the record itself, so that contract and code cannot differ. */
+    private static Pattern shape(Class<?> type) {
+        try {
+            var field = type.getDeclaredField(SHAPE);
+            field.setAccessible(true);
+            return (Pattern) field.get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " keeps its form in no pattern named " + SHAPE, e);
+        }
+    }
+}

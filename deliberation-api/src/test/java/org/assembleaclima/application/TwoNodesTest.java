@@ -1,0 +1,73 @@
+package org.assembleaclima.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.assembleaclima.testing.Api;
+import org.assembleaclima.testing.Api.Answer;
+import org.assembleaclima.testing.Node;
+import org.assembleaclima.testing.PostgresServer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two nodes of the same jar on one PostgreSQL: conflicts are settled by the rules, and both show the same views. */
+class TwoNodesTest {
+
+    private static final int ROUNDS = 15;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void each_conflict_has_one_winner_and_both_nodes_show_the_same() throws Exception {
+        var database = new String[] {
+            "--spring.datasource.url=" + PostgresServer.database("two_nodes"),
+            "--spring.datasource.username=postgres",
+            "--spring.datasource.password=postgres"
+        };
+        try (var first = Node.start(folder, database);
+                var second = Node.start(folder, database)) {
+            var one = first.api();
+            var two = second.api();
+            var tokens = List.of(one.token("secretariat", "facilitator"), two.token("secretariat", "facilitator"));
+            for (int round = 0; round < ROUNDS; round++) {
+                var cycle = """
+                        {"cycle_id": "doppio-%d", "ordinal": 9, "kind": "REGULAR", "starts_on": "2027-01-01",
+                         "rule_set_id": "milano-2024", "rule_set_version": 1, "themes": [], "sources": []}""".formatted(round);
+                assertThat(together(
+                                () -> one.post(tokens.getFirst(), "/api/v1/cycles", cycle),
+                                () -> two.post(tokens.getLast(), "/api/v1/cycles", cycle)))
+                        .containsExactlyInAnyOrder(201, 409);
+
+                var path = "/api/v1/proposals/" + one.drafted(tokens.getFirst(), "Contesa " + round) + "/table";
+                assertThat(together(
+                                () -> one.post(tokens.getFirst(), path, "", "If-Match", "\"1\""),
+                                () -> two.post(tokens.getLast(), path, "", "If-Match", "\"1\"")))
+                        .as("the loser finds the proposal tabled")
+                        .containsExactlyInAnyOrder(200, 409);
+            }
+            Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(views(two))
+                    .isEqualTo(views(one)));
+            assertThat(one.get("/status").text("status")).isEqualTo("UP");
+        }
+    }
+
+    private static String views(Api api) {
+        return api.get("/status").json().path("views").toString();
+    }
+
+    private static List<Integer> together(Callable<Answer> one, Callable<Answer> two) throws Exception {
+        var statuses = new ArrayList<Integer>();
+        try (var executor = Executors.newFixedThreadPool(2)) {
+            for (var answer : executor.invokeAll(List.of(one, two)))
+                statuses.add(answer.get().status());
+        }
+        return statuses;
+    }
+}

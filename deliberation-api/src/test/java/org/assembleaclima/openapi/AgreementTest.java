@@ -1,0 +1,94 @@
+package org.assembleaclima.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeSet;
+import org.assembleaclima.openapi.Contract.Operation;
+import org.assembleaclima.testing.Api;
+import org.assembleaclima.testing.Api.Answer;
+import org.assembleaclima.testing.OnH2;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the server sends and takes is what the contract says. */
+@OnH2
+record AgreementTest(@Autowired Api api) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Agreement agreement() {
+        return new Agreement(new Contract(api.get("/openapi").json()));
+    }
+
+    @Test
+    void every_read_answers_as_the_contract_says() {
+        var agreement = agreement();
+        var contract = agreement.contract();
+        var names = new Samples(api).names();
+        for (var operation : contract.operations())
+            if (!operation.isCommand()) agreement.holds(operation, api.get(address(contract, operation, names)), 200);
+    }
+
+    private static String address(Contract contract, Operation operation, Map<String, String> names) {
+        var address = new StringBuilder(operation.path());
+        contract.parameters(operation)
+                .filter(parameter -> parameter.path("required").asBoolean(false))
+                .map(parameter -> parameter.path("name").asString())
+                .forEach(name -> {
+                    assertThat(names)
+                            .as("%s needs a %s in Samples", operation, name)
+                            .containsKey(name);
+                    var place = address.indexOf("{" + name + "}");
+                    if (place >= 0) address.replace(place, place + name.length() + 2, names.get(name));
+                    else
+                        address.append(address.indexOf("?") < 0 ? '?' : '&')
+                                .append(name)
+                                .append('=')
+                                .append(names.get(name));
+                });
+        return address.toString();
+    }
+
+    @Test
+    void every_command_answers_as_the_contract_says() {
+        var agreement = agreement();
+        var contract = agreement.contract();
+        var untried = new TreeSet<String>();
+        contract.operations().stream()
+                .filter(Operation::isCommand)
+                .map(Operation::id)
+                .forEach(untried::add);
+        for (var command : new Samples(api).commands()) {
+            var operation = contract.operation(command.operation());
+            var created = contract.answers(operation).containsKey(201);
+            agreement.holds(operation, send(command, command.body()), created ? 201 : 200);
+            untried.remove(command.operation());
+        }
+        assertThat(untried).as("commands without a sample in Samples").isEmpty();
+    }
+
+    @Test
+    void a_body_without_a_required_field_or_with_an_unknown_one_is_refused() {
+        var agreement = agreement();
+        var contract = agreement.contract();
+        for (var command : new Samples(api).commands()) {
+            if (command.body().isEmpty()) continue;
+            var operation = contract.operation(command.operation());
+            var body = JSON.readTree(command.body());
+            var schema = operation.node().at("/requestBody/content/application~1json/schema");
+            for (var broken : new BrokenBodies(contract).of(body, schema)) {
+                var answer = send(command, broken);
+                assertThat(answer.code())
+                        .as("%s %s", operation, broken)
+                        .isIn("FIELD_OUT_OF_BOUNDS", "WRONG_VALUE", "UNKNOWN_FIELD");
+                agreement.holds(operation, answer, answer.status());
+            }
+        }
+    }
+
+    private Answer send(Samples.Command command, String body) {
+        return api.post(api.token(command.role()), command.path(), body, command.headers());
+    }
+}

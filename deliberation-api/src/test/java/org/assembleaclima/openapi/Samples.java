@@ -1,0 +1,82 @@
+package org.assembleaclima.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assembleaclima.testing.Api;
+
+/** One taken command for each the contract has, and one address for each of its reads. A new operation adds its own. */
+record Samples(Api api) {
+
+    private static final String TEXT = """
+            {"language": "it", "title": "Contratto", "blocks": [{"id": "b1", "kind": "PARAGRAPH", "text": "Due."}]}""";
+
+    /** @param operation the id of the operation it is a sample of */
+    record Command(String operation, String role, String path, String body, String... headers) {}
+
+    /** In an order in which each can be taken after those before it. */
+    List<Command> commands() {
+        var commands = new ArrayList<>(assembly());
+        commands.add(importOfNothingNew());
+        commands.addAll(proposal());
+        return commands;
+    }
+
+    private static List<Command> assembly() {
+        return List.of(
+                new Command("publishRuleSet", "secretariat", "/api/v1/rule-sets", """
+                        {"rule_set_id": "contract", "rules": {"title": "Prova", "minimum_age": 16, "members": 9,
+                         "cohorts": [4, 5], "term_months": 12,
+                         "majority": {"numerator": 1, "denominator": 2, "strict": true, "base": "YES_PLUS_NO"},
+                         "sources": [{"rule": "majority", "citation": "art. 1", "note": ""}]}}"""),
+                new Command("planCycle", "secretariat", "/api/v1/cycles", """
+                        {"cycle_id": "contract", "ordinal": 99, "kind": "PILOT", "starts_on": "2030-01-01",
+                         "rule_set_id": "contract", "rule_set_version": 1, "themes": ["Acqua"], "sources": []}"""),
+                new Command("redateCycle", "secretariat", "/api/v1/cycles/contract/redate", """
+                        {"starts_on": "2030-02-01", "ends_on": "2030-12-01", "reason": "Sala occupata."}"""),
+                new Command("constituteWorkingGroup", "secretariat", "/api/v1/working-groups", """
+                        {"cycle_id": "contract", "name": "Acqua", "sources": []}"""));
+    }
+
+    /** The plan other tests read stays as it is. */
+    private Command importOfNothingNew() {
+        var plan = api.get("/api/v1/pac/plan").json();
+        return new Command("importPlan", "monitoring_office", "/api/v1/pac/import", """
+                {"plan": {"title": %s, "edition": %s, "declared_actions": %s, "sources": %s},
+                 "areas": [], "objectives": [], "actions": [], "targets": []}""".formatted(
+                        plan.path("title"), plan.path("edition"), plan.path("declared_actions"), plan.path("sources")));
+    }
+
+    private List<Command> proposal() {
+        var path = "/api/v1/proposals/" + api.drafted(api.token("facilitator"), "Contratto");
+        return List.of(
+                new Command("draftProposal", "facilitator", "/api/v1/proposals", api.draftOf("Contratto", "Uno.")),
+                new Command(
+                        "reviseProposal",
+                        "facilitator",
+                        path + "/revise",
+                        "{\"pac_actions\": [\"2.1.3\"], \"text\": " + TEXT + "}",
+                        "If-Match",
+                        "\"1\""),
+                new Command("tableProposal", "facilitator", path + "/table", "", "If-Match", "\"2\""));
+    }
+
+    /** A tabled proposal with two versions of its text, and what else the addresses of reads name. */
+    Map<String, String> names() {
+        var commands = proposal();
+        var token = api.token("facilitator");
+        for (var command : commands) api.post(token, command.path(), command.body(), command.headers());
+        var proposal = commands.getLast().path().split("/", -1)[4];
+        api.get("/api/v1/proposals/" + proposal + "?min_version=3");
+        return Map.of(
+                "cycle_id", "2024",
+                "rule_set_id", "milano-2022-23",
+                "rule_set_version", "1",
+                "working_group_id", api.workingGroup("2024"),
+                "action_code", "2.1.3",
+                "proposal_id", proposal,
+                "text_version", "1",
+                "from", "1",
+                "to", "2");
+    }
+}
