@@ -21,6 +21,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Random;
+import java.util.UUID;
 import org.assembleaclima.common.view.View;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.springframework.web.bind.annotation.RestController;
@@ -118,7 +119,9 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(Random.class)
             .orShould()
-            .callMethod(Math.class, "random");
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID");
 
     @ArchTest
     static final ArchRule domain_rows_and_events_never_hold_a_double = noClasses()

@@ -5,6 +5,8 @@ import static org.assembleaclima.security.Role.SECRETARIAT;
 
 import org.assembleaclima.command.Commands;
 import org.assembleaclima.common.Command;
+import org.assembleaclima.common.RefusalReason;
+import org.assembleaclima.common.Refused;
 import org.assembleaclima.common.view.Projector;
 import org.assembleaclima.security.Actor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -68,7 +70,12 @@ class FirstImport implements SmartLifecycle {
 
     private int once(Object stream, Command command) {
         if (events.lastSequenceNumberFor(stream.toString()).isPresent()) return 0;
-        commands.send(command, ACTOR);
-        return 1;
+        try {
+            commands.send(command, ACTOR);
+            return 1;
+        } catch (Refused refused) { // another node that starts at the same time was first
+            if (refused.reason().kind() != RefusalReason.Kind.CONFLICT) throw refused;
+            return 0;
+        }
     }
 }

@@ -31,31 +31,40 @@ class TwoNodesTest {
             "--spring.datasource.username=postgres",
             "--spring.datasource.password=postgres"
         };
-        try (var first = Node.start(folder, database);
-                var second = Node.start(folder, database)) {
-            var one = first.api();
-            var two = second.api();
-            var tokens = List.of(one.token("secretariat", "facilitator"), two.token("secretariat", "facilitator"));
-            for (int round = 0; round < ROUNDS; round++) {
-                var cycle = """
+        try (var starting = Executors.newFixedThreadPool(2)) {
+            Callable<Node> onTheEmptyDatabase = () -> Node.start(folder, database);
+            var nodes = starting.invokeAll(List.of(onTheEmptyDatabase, onTheEmptyDatabase));
+            try (var first = nodes.getFirst().get();
+                    var second = nodes.getLast().get()) {
+                conflicts(first.api(), second.api());
+            }
+        }
+    }
+
+    private static void conflicts(Api one, Api two) throws Exception {
+        var tokens = List.of(one.token("secretariat", "facilitator"), two.token("secretariat", "facilitator"));
+        for (int round = 0; round < ROUNDS; round++) {
+            var cycle = """
                         {"cycle_id": "doppio-%d", "ordinal": 9, "kind": "REGULAR", "starts_on": "2027-01-01",
                          "rule_set_id": "milano-2024", "rule_set_version": 1, "themes": [], "sources": []}""".formatted(round);
-                assertThat(together(
-                                () -> one.post(tokens.getFirst(), "/api/v1/cycles", cycle),
-                                () -> two.post(tokens.getLast(), "/api/v1/cycles", cycle)))
-                        .containsExactlyInAnyOrder(201, 409);
+            assertThat(together(
+                            () -> one.post(tokens.getFirst(), "/api/v1/cycles", cycle),
+                            () -> two.post(tokens.getLast(), "/api/v1/cycles", cycle)))
+                    .containsExactlyInAnyOrder(201, 409);
 
-                var path = "/api/v1/proposals/" + one.drafted(tokens.getFirst(), "Contesa " + round) + "/table";
-                assertThat(together(
-                                () -> one.post(tokens.getFirst(), path, "", "If-Match", "\"1\""),
-                                () -> two.post(tokens.getLast(), path, "", "If-Match", "\"1\"")))
-                        .as("the loser finds the proposal tabled")
-                        .containsExactlyInAnyOrder(200, 409);
-            }
-            Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(views(two))
-                    .isEqualTo(views(one)));
-            assertThat(one.get("/status").text("status")).isEqualTo("UP");
+            var path = "/api/v1/proposals/" + one.drafted(tokens.getFirst(), "Contesa " + round) + "/table";
+            assertThat(together(
+                            () -> one.post(tokens.getFirst(), path, "", "If-Match", "\"1\""),
+                            () -> two.post(tokens.getLast(), path, "", "If-Match", "\"1\"")))
+                    .as("the loser finds the proposal tabled")
+                    .containsExactlyInAnyOrder(200, 409);
         }
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(views(two))
+                .isEqualTo(views(one)));
+        assertThat(one.get("/status").text("status")).isEqualTo("UP");
+        assertThat(one.get("/api/v1/pac/plan").json().path("version").asInt())
+                .as("Milan's plan was imported by one of them")
+                .isEqualTo(39);
     }
 
     private static String views(Api api) {

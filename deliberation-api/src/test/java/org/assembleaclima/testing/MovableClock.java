@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -23,6 +26,15 @@ public final class MovableClock extends Clock {
         @Primary
         MovableClock movableClock() {
             return ONE;
+        }
+    }
+
+    /** Another application of this JVM may have given Axon's static clock its own since. */
+    static final class IsAxonsClock implements BeforeAllCallback {
+
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            GenericEventMessage.clock = ONE;
         }
     }
 

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -15,5 +16,6 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=0", "deliberation.web.requests-per-minute=10000000"})
 @ContextConfiguration(initializers = {TestViews.Registered.class, PostgresServer.Connected.class})
+@ExtendWith(MovableClock.IsAxonsClock.class)
 @Import({MovableClock.Configuration.class, Api.class})
 public @interface OnPostgres {}

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets each network address send so many requests a minute, on this node, and says in every answer how many are left. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class RateLimitFilter extends OncePerRequestFilter {
 
     private static final int MOST_ADDRESSES = 100_000;

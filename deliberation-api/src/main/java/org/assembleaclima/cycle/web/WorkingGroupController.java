@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.assembleaclima.command.Answer;
 import org.assembleaclima.command.web.Caller;
 import org.assembleaclima.command.web.Caller.Accepted;
@@ -34,9 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkingGroupController {
 
     private final ViewReader<WorkingGroupEntry> groups;
+    private final Supplier<UUID> newIds;
 
-    WorkingGroupController(ViewReader<WorkingGroupEntry> groups) {
+    WorkingGroupController(ViewReader<WorkingGroupEntry> groups, Supplier<UUID> newIds) {
         this.groups = groups;
+        this.newIds = newIds;
     }
 
     record ConstituteWorkingGroupBody(
@@ -48,8 +51,7 @@ class WorkingGroupController {
     @Operation(operationId = "constituteWorkingGroup", summary = "Constitute a working group within a cycle")
     ResponseEntity<Accepted> constitute(@Valid @RequestBody ConstituteWorkingGroupBody body, Caller caller) {
         return caller.create(
-                new ConstituteWorkingGroup(
-                        new WorkingGroupId(UUID.randomUUID()), body.cycleId, body.name, body.sources),
+                new ConstituteWorkingGroup(new WorkingGroupId(newIds.get()), body.cycleId, body.name, body.sources),
                 Answer::stream,
                 id -> "/api/v1/working-groups/" + id);
     }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.assembleaclima.command.Answer;
 import org.assembleaclima.command.web.Caller;
 import org.assembleaclima.command.web.Caller.Accepted;
@@ -44,14 +45,17 @@ class ProposalController {
     private final ViewReader<ProposalEntry> proposals;
     private final ViewReader<ProposalTextVersion> texts;
     private final ViewReader<HistoryEntry> history;
+    private final Supplier<UUID> newIds;
 
     ProposalController(
             ViewReader<ProposalEntry> proposals,
             ViewReader<ProposalTextVersion> texts,
-            ViewReader<HistoryEntry> history) {
+            ViewReader<HistoryEntry> history,
+            Supplier<UUID> newIds) {
         this.proposals = proposals;
         this.texts = texts;
         this.history = history;
+        this.newIds = newIds;
     }
 
     @PostMapping
@@ -59,7 +63,7 @@ class ProposalController {
     ResponseEntity<Accepted> draft(@Valid @RequestBody DraftProposalBody body, Caller caller) {
         return caller.create(
                 new DraftProposal(
-                        new ProposalId(UUID.randomUUID()),
+                        new ProposalId(newIds.get()),
                         body.cycleId(),
                         body.workingGroupId(),
                         body.text().draft(),

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * loopback address (DNS rebinding) could otherwise ask for a token.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 @ConditionalOnProperty(name = "deliberation.security.mode", havingValue = "local", matchIfMissing = true)
 class LocalHostFilter extends OncePerRequestFilter {
 

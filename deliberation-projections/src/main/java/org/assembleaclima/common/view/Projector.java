@@ -1,20 +1,13 @@
 package org.assembleaclima.common.view;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.sql.Connection;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.assembleaclima.common.DomainEvent;
-import org.assembleaclima.common.view.Standing.State;
-import org.assembleaclima.common.view.Standing.ViewStanding;
 import org.assembleaclima.common.view.StoredEvents.Decoded;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,9 +32,7 @@ public final class Projector {
     private final StoredEvents stored;
     private final Sequencer sequencer;
     private final List<Fold<?, ?>> folds;
-    private final Object changed = new Object();
-
-    private volatile Standing standing = Standing.UNKNOWN;
+    private final StandingBoard board = new StandingBoard();
 
     public Projector(
             JdbcTemplate jdbc,
@@ -209,7 +200,7 @@ public final class Projector {
     }
 
     private void drop(Generation generation) {
-        db.sql("drop table " + ViewTable.name(generation.name(), generation.number()))
+        db.sql("drop table if exists " + ViewTable.name(generation.name(), generation.number()))
                 .update();
         db.sql("delete from view_generation where name = ? and generation = ?")
                 .params(generation.name(), generation.number())
@@ -225,7 +216,12 @@ public final class Projector {
 
     /** How far the views are, as this node knows. */
     public Standing standing() {
-        return standing;
+        return board.standing();
+    }
+
+    /** Waits until the views have moved on from {@code seen}, or the time is over. */
+    public void awaitChange(Standing seen, Duration atMost) throws InterruptedException {
+        board.awaitChange(seen, atMost);
     }
 
     /** The last position recorded at or before {@code instant}; 0 when nothing had been recorded by then. */
@@ -236,52 +232,10 @@ public final class Projector {
                 .single();
     }
 
-    /** Waits until the views have moved on from {@code seen}, or the time is over. */
-    public void awaitChange(Standing seen, Duration atMost) throws InterruptedException {
-        var deadline = System.nanoTime() + atMost.toNanos();
-        synchronized (changed) {
-            for (var left = atMost.toMillis(); left > 0 && standing.equals(seen); left = millisUntil(deadline))
-                changed.wait(left);
-        }
-    }
-
-    private static long millisUntil(long deadline) {
-        return TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-    }
-
     private void publish() {
         var position = db.sql("select position from projector where id = 1")
                 .query(Long.class)
                 .single();
-        var byName = new ArrayList<>(Generation.all(db));
-        byName.sort(Comparator.comparing(Generation::name).thenComparingInt(Generation::number));
-        var views = folds.stream()
-                .collect(toMap(fold -> fold.view().name(), fold -> standing(fold.view(), byName, position)));
-        var next = new Standing(position, views);
-        if (next.equals(standing)) return;
-        synchronized (changed) {
-            standing = next;
-            changed.notifyAll();
-        }
-    }
-
-    private static ViewStanding standing(View<?, ?> view, List<Generation> all, long position) {
-        var own = all.stream().filter(g -> g.name().equals(view.name())).toList();
-        var stopped = own.stream().filter(Generation::stopped).findFirst();
-        var serving = own.stream().filter(Generation::serving).findFirst();
-        var state = stopped.isPresent()
-                ? State.STOPPED
-                : serving.filter(g -> g.position() == position && g.codeVersion() == view.version())
-                                .isPresent()
-                        ? State.LIVE
-                        : State.REBUILDING;
-        return new ViewStanding(
-                serving.map(Generation::codeVersion).orElse(view.version()),
-                serving.map(Generation::number).orElse(0),
-                serving.map(Generation::position).orElse(0L),
-                serving.map(Generation::digest).orElse(Digest.EMPTY),
-                state,
-                stopped.map(Generation::failedAt).orElse(null),
-                stopped.map(Generation::failure).orElse(null));
+        board.publish(position, Generation.all(db), folds);
     }
 }

@@ -40,19 +40,24 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
         return "view_" + view + "_g" + generation;
     }
 
-    /** @param exactOrder what makes the database compare text as plain characters; empty where it does so anyway */
+    /**
+     * Makes the table unless a start that was cut short has left it behind, empty (H2 commits at every such statement).
+     *
+     * @param exactOrder what makes the database compare text as plain characters; empty where it does so anyway
+     */
     void create(String exactOrder) {
         var filters = view.filters().stream()
                 .map(filter -> ", " + filter.name() + " varchar(200)" + exactOrder)
                 .collect(Collectors.joining());
-        db.sql("create table " + table + " (id varchar(200)" + exactOrder + " not null, position_from bigint not null,"
+        db.sql("create table if not exists " + table + " (id varchar(200)" + exactOrder
+                        + " not null, position_from bigint not null,"
                         + " position_to bigint not null, sort_key varchar(400)" + exactOrder
                         + " not null, doc varchar not null" + filters + ", primary key (id, position_from))")
                 .update();
-        db.sql("create index " + table + "_order on " + table + " (sort_key, id, position_from)")
+        db.sql("create index if not exists " + table + "_order on " + table + " (sort_key, id, position_from)")
                 .update();
         for (var filter : view.filters())
-            db.sql("create index " + table + "_" + filter.name() + " on " + table + " (" + filter.name()
+            db.sql("create index if not exists " + table + "_" + filter.name() + " on " + table + " (" + filter.name()
                             + ", sort_key, id)")
                     .update();
     }

@@ -1,6 +1,7 @@
 package org.assembleaclima.proposal.view;
 
 import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,6 +56,9 @@ public record TextDifference(
 
     /** @param runs joined without those removed they are the later text; without those added, the earlier one */
     public record BlockChange(BlockId id, BlockKind kind, Change change, List<Run> runs) {}
+
+    /** Words and gaps of both sides: comparing takes time with their square, and anybody may ask. */
+    private static final int MOST_WORDS_COMPARED = 4_000;
 
     private static final Pattern WORDS_AND_GAPS = Pattern.compile("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)");
 
@@ -111,7 +115,8 @@ public record TextDifference(
         kept.retainAll(later);
         var before = earlier.stream().filter(kept::contains).toList();
         var after = later.stream().filter(kept::contains).toList();
-        for (var delta : DiffUtils.diff(before, after).getDeltas()) {
+        for (var delta :
+                DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas()) {
             delta.getSource().getLines().forEach(kept::remove);
         }
         return kept;
@@ -129,9 +134,34 @@ public record TextDifference(
     private static List<Run> runs(String earlier, String later) {
         var before = List.of(WORDS_AND_GAPS.split(earlier));
         var after = List.of(WORDS_AND_GAPS.split(later));
+        var start = commonStart(before, after);
+        var end = commonEnd(before.subList(start, before.size()), after.subList(start, after.size()));
         var runs = new ArrayList<Run>();
+        add(runs, Fate.KEPT, before.subList(0, start));
+        compare(runs, before.subList(start, before.size() - end), after.subList(start, after.size() - end));
+        add(runs, Fate.KEPT, before.subList(before.size() - end, before.size()));
+        return runs;
+    }
+
+    private static int commonStart(List<String> one, List<String> other) {
+        var most = Math.min(one.size(), other.size());
+        for (int i = 0; i < most; i++) if (!one.get(i).equals(other.get(i))) return i;
+        return most;
+    }
+
+    private static int commonEnd(List<String> one, List<String> other) {
+        return commonStart(one.reversed(), other.reversed());
+    }
+
+    private static void compare(List<Run> runs, List<String> before, List<String> after) {
+        if (before.size() + after.size() > MOST_WORDS_COMPARED) {
+            add(runs, Fate.REMOVED, before);
+            add(runs, Fate.ADDED, after);
+            return;
+        }
         var at = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(before, after).getDeltas()) {
+        var patch = DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>());
+        for (AbstractDelta<String> delta : patch.getDeltas()) {
             var start = delta.getSource().getPosition();
             add(runs, Fate.KEPT, before.subList(at, start));
             add(runs, Fate.REMOVED, delta.getSource().getLines());
@@ -139,7 +169,6 @@ public record TextDifference(
             at = start + delta.getSource().size();
         }
         add(runs, Fate.KEPT, before.subList(at, before.size()));
-        return runs;
     }
 
     private static void add(List<Run> runs, Fate fate, List<String> words) {

@@ -2,15 +2,24 @@ package org.assembleaclima.application;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** What is handed in wherever it is needed, so that a test can hand in its own: time and randomness. */
 @Configuration
-class TimeConfiguration {
+class SourcesConfiguration {
 
     /** The only clock, in whole milliseconds. Its zone decides when a day ends for deadlines. */
     @Bean
     Clock clock() {
         return Clock.tickMillis(ZoneId.of("Europe/Rome"));
+    }
+
+    /** Where new ids come from: nothing in them says who or what they name. */
+    @Bean
+    Supplier<UUID> newIds() {
+        return UUID::randomUUID;
     }
 }
