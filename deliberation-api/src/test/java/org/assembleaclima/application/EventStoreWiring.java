@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assembleaclima.testing.Api;
+import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -87,8 +88,7 @@ interface EventStoreWiring {
                             "\"" + version + "\"");
             assertThat(revised.status()).as(revised.raw().body()).isEqualTo(200);
         }
-        assertThat(jdbc().queryForObject("select count(*) from aggregate_snapshot where stream = ?", Long.class, id))
-                .isEqualTo(1);
+        Awaitility.await().until(() -> snapshotsOf(id) == 1);
         var proposal = api().get("/api/v1/proposals/" + id + "?min_version=61");
         assertThat(proposal.json().at("/text/blocks/0/id").asString())
                 .as("block ids go on behind the snapshot")
@@ -109,6 +109,7 @@ interface EventStoreWiring {
             var stream = streams.get(type.getSimpleName());
             if (stream == null) continue;
             snapshotter().scheduleSnapshot(type, stream);
+            Awaitility.await().until(() -> snapshotsOf(stream) == 1);
             var stored = text(jdbc().queryForMap("select payload from aggregate_snapshot where stream = ?", stream)
                     .get("payload"));
             var serializer = Snapshots.serializer();
@@ -117,6 +118,10 @@ interface EventStoreWiring {
                     .as(type.getSimpleName())
                     .isEqualTo(stored);
         }
+    }
+
+    private long snapshotsOf(String stream) {
+        return jdbc().queryForObject("select count(*) from aggregate_snapshot where stream = ?", Long.class, stream);
     }
 
     private Map<String, String> streamsOfTwoEvents() {

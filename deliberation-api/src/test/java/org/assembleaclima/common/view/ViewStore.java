@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.common.view.Standing.State;
 import org.assembleaclima.testing.Api;
@@ -16,7 +17,12 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCreator;
+import org.springframework.jdbc.core.PreparedStatementSetter;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.SqlProvider;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the view store promises, on real SQL; run on every database. */
@@ -129,13 +135,13 @@ interface ViewStore {
         var slow = UUID.randomUUID().toString();
         try (var executor = Executors.newSingleThreadExecutor()) {
             var late = executor.submit(() -> new TransactionTemplate(transactions()).executeWithoutResult(status -> {
-                copyOfADraft(slow);
+                copyOfADraft(slow, 0);
                 inserted.countDown();
                 await(release);
             }));
             inserted.await();
             var fast = UUID.randomUUID().toString();
-            new TransactionTemplate(transactions()).executeWithoutResult(status -> copyOfADraft(fast));
+            new TransactionTemplate(transactions()).executeWithoutResult(status -> copyOfADraft(fast, 0));
             projector().finish();
             assertThat(projector().standing().position()).isEqualTo(position + 1);
             release.countDown();
@@ -154,15 +160,105 @@ interface ViewStore {
         assertThat(digests.getFirst()).as("a replay keeps the order").isEqualTo(digests.getLast());
     }
 
+    /** Runs something once, right after the first query for events. */
+    final class Interrupted extends JdbcTemplate {
+
+        private Runnable once;
+
+        Interrupted(DataSource dataSource, Runnable once) {
+            super(dataSource);
+            this.once = once;
+        }
+
+        @Override
+        public <T> T query(
+                PreparedStatementCreator creator, PreparedStatementSetter setter, ResultSetExtractor<T> read) {
+            var result = super.query(creator, setter, read);
+            var hook = once;
+            if (hook != null
+                    && creator instanceof SqlProvider sql
+                    && String.valueOf(sql.getSql()).contains("from domain_event d where")) {
+                once = null;
+                hook.run();
+            }
+            return result;
+        }
+    }
+
+    @Test
+    default void a_stream_gets_its_positions_in_its_own_order_whenever_its_events_commit() throws Exception {
+        projector().finish();
+        var stream = UUID.randomUUID().toString();
+        var inserted = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        try (var executor = Executors.newSingleThreadExecutor()) {
+            var first = executor.submit(() -> new TransactionTemplate(transactions()).executeWithoutResult(status -> {
+                copyOfADraft(stream, 0);
+                inserted.countDown();
+                await(release);
+            }));
+            inserted.await();
+            var other = UUID.randomUUID().toString();
+            new TransactionTemplate(transactions()).executeWithoutResult(status -> copyOfADraft(other, 0));
+            projector().finish(); // the first event is a gap now
+
+            Runnable betweenTheQueries = () -> {
+                release.countDown();
+                try {
+                    first.get();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+                inAnotherTransaction(() -> copyOfADraft(stream, 1));
+            };
+            var jdbc = new Interrupted(jdbc().getDataSource(), betweenTheQueries);
+            var node = new Projector(
+                    jdbc,
+                    new TransactionTemplate(transactions()),
+                    new EventSerializer(),
+                    new EventUpcasterChain(),
+                    List.of(new History()),
+                    Clock.systemUTC());
+            node.start();
+            node.finish();
+        }
+        projector().finish();
+        assertThat(jdbc().queryForList(
+                                "select d.sequence_number from event_position p join domain_event d"
+                                        + " on d.global_index = p.global_index where d.stream = ? order by p.position",
+                                Long.class,
+                                stream))
+                .containsExactly(0L, 1L);
+    }
+
+    private void inAnotherTransaction(Runnable work) {
+        var separate = new TransactionTemplate(transactions());
+        separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        separate.executeWithoutResult(status -> work.run());
+    }
+
+    @Test
+    default void a_corrected_view_is_not_shown_as_stopped_for_what_it_replaced() {
+        projector().finish();
+        var served = generation("cycle");
+        jdbc().update(
+                        "update view_generation set status = 'STOPPED', failed_at = 1, failure = 'Any'"
+                                + " where name = 'cycle' and generation = ?",
+                        served);
+        projector().rebuild("cycle");
+        assertThat(projector().standing().views().get("cycle").state()).isEqualTo(State.LIVE);
+    }
+
     /** An event as another node would store it: the first draft there is, under another stream. */
-    private void copyOfADraft(String stream) {
+    private void copyOfADraft(String stream, long sequenceNumber) {
         var copied = jdbc().update(
                         "insert into domain_event (event_id, stream, sequence_number, stream_type, recorded_at,"
-                                + " payload_type, revision, payload, metadata) select ?, ?, 0, stream_type, recorded_at,"
+                                + " payload_type, revision, payload, metadata) select ?, ?, ?, stream_type, recorded_at,"
                                 + " payload_type, revision, payload, metadata from domain_event where global_index ="
                                 + " (select min(global_index) from domain_event where payload_type = 'CyclePlanned')",
                         UUID.randomUUID().toString(),
-                        stream);
+                        stream,
+                        sequenceNumber);
         assertThat(copied).isEqualTo(1);
     }
 

@@ -71,6 +71,8 @@ class ProblemsOverHttpTest {
                 Arguments.of("/api/v1/proposals?as_of=2026-03-01", 400, "INVALID_PARAMETER"),
                 Arguments.of("/api/v1/proposals?as_of=2999-01-01T00:00:00Z", 400, "AS_OF_IN_THE_FUTURE"),
                 Arguments.of("/api/v1/proposals?at_position=999999999", 400, "POSITION_NOT_REACHED"),
+                Arguments.of("/api/v1/cycles/2024?as_of=-999999999-01-01T00:00:00Z", 404, "NOT_FOUND"),
+                Arguments.of("/api/v1/cycles/2024?as_of=0001-01-01T00:00:00Z", 404, "NOT_FOUND"),
                 Arguments.of("/api/v1/proposals?at_position=-1", 400, "INVALID_PARAMETER"),
                 Arguments.of("/api/v1/proposals?at_position=1&as_of=2026-01-01T00:00:00Z", 400, "INVALID_PARAMETER"),
                 Arguments.of("/api/v1/pac/plan?min_version=999999999", 503, "VIEW_BEHIND"));
@@ -174,6 +176,42 @@ class ProblemsOverHttpTest {
 
     private long events() {
         return jdbc.queryForObject("select count(*) from domain_event", Long.class);
+    }
+
+    static Stream<Arguments> badCycles() {
+        var good = """
+                {"cycle_id": "male", "ordinal": 9, "kind": "REGULAR", "starts_on": "2027-01-01",
+                 "rule_set_id": "milano-2024", "rule_set_version": 1, "themes": [], "sources": []}""";
+        return Stream.of(
+                Arguments.of(good.replace(": 9,", ": 9.9,"), "/ordinal"),
+                Arguments.of(good.replace(": 1,", ": 1.5,"), "/rule_set_version"),
+                Arguments.of(good.replace("\"2027-01-01\"", "[2027, 1, 1]"), "/starts_on"),
+                Arguments.of(good.replace("\"2027-01-01\"", "20270101"), "/starts_on"),
+                Arguments.of(good.replace("2027-01-01", "+999999999-01-01"), "/starts_on"),
+                Arguments.of(good.replace("2027-01-01", "-0500-01-01"), "/starts_on"),
+                Arguments.of(good.replace("2027-01-01", "2027-02-30"), "/starts_on"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badCycles")
+    void a_number_or_a_day_is_never_guessed(String body, String pointer) {
+        var answer = api.post(api.token("secretariat"), "/api/v1/cycles", body);
+        isProblem(answer, 400, "WRONG_VALUE");
+        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo(pointer);
+    }
+
+    @Test
+    void the_id_of_something_else_names_nothing_here() {
+        isProblem(
+                api.post(
+                        api.token("facilitator"),
+                        "/api/v1/proposals/" + api.workingGroup("2024") + "/table",
+                        "",
+                        "If-Match",
+                        "\"1\""),
+                404,
+                "NOT_FOUND");
+        isProblem(api.post(api.token("facilitator"), "/local/token?role=", ""), 400, "INVALID_PARAMETER");
     }
 
     @Test

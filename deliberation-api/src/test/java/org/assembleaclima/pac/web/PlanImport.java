@@ -73,6 +73,30 @@ interface PlanImport {
     }
 
     @Test
+    default void a_row_that_an_import_left_alone_is_read_after_it_at_once_and_a_new_objective_title_is_a_new_answer() {
+        var file = file(line("73", "Area"), line("73.1", "Obiettivo"), line("73.1.1", "Uno"));
+        var first = imported(file).json().path("version").asLong();
+        var path = "/api/v1/pac/actions/73.1.1";
+        var before = api().get(path + "?min_version=" + first);
+        assertThat(before.status()).isEqualTo(200);
+
+        var second = imported(file.replace("\"Obiettivo\"", "\"Obiettivo bis\""))
+                .json()
+                .path("version")
+                .asLong();
+        var changed = api().get(path + "?min_version=" + second, "If-None-Match", before.header("ETag"));
+        assertThat(changed.status()).as("the title of its objective changed").isEqualTo(200);
+        assertThat(changed.text("objective_title")).isEqualTo("Obiettivo bis");
+
+        var third = imported(file(line("73", "Area"), line("73.1", "Obiettivo bis"), line("73.1.2", "Due")))
+                .json()
+                .path("version")
+                .asLong();
+        var untouched = api().get(path + "?min_version=" + third, "If-None-Match", changed.header("ETag"));
+        assertThat(untouched.status()).as("nothing of it changed").isEqualTo(304);
+    }
+
+    @Test
     default void a_file_with_a_fault_is_refused_whole_saying_where() {
         var events = planEvents();
         var duplicate = imported(file(line("71", "A"), "", line("71.1.1", "Uno") + "," + line("71.1.1", "Uno")));

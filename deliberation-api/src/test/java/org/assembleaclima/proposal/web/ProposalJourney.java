@@ -2,7 +2,10 @@ package org.assembleaclima.proposal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.MovableClock;
 import org.junit.jupiter.api.Test;
@@ -158,5 +161,40 @@ interface ProposalJourney {
                         "/api/v1/proposals",
                         api().draftOf("Biciclette", "Piste.").replace("\"2024\"", "\"2025\""));
         assertThat(wrongCycle.code()).isEqualTo("WORKING_GROUP_NOT_OF_CYCLE");
+    }
+
+    @Test
+    default void the_hour_that_comes_twice_in_autumn_is_two_hours() {
+        var rules = clock().getZone().getRules();
+        var clocksGoBack = rules.nextTransition(clock().instant());
+        while (!clocksGoBack.isOverlap()) clocksGoBack = rules.nextTransition(clocksGoBack.getInstant());
+        var beforeTheClocksGoBack = clocksGoBack.getInstant().minus(Duration.ofMinutes(30));
+        clock().forward(Duration.between(clock().instant(), beforeTheClocksGoBack.plus(Duration.ofHours(1))));
+        var path = "/api/v1/proposals/" + api().drafted(facilitator(), "Ora legale");
+        assertThat(api().get(path + "?as_of=" + beforeTheClocksGoBack.plus(Duration.ofMinutes(15)))
+                        .status())
+                .as("an hour before it was recorded")
+                .isEqualTo(404);
+        assertThat(api().get(path + "?as_of=" + clock().instant()).status()).isEqualTo(200);
+    }
+
+    @Test
+    default void an_old_cursor_cannot_be_turned_into_another() {
+        api().drafted(facilitator(), "Segnalibro");
+        api().drafted(facilitator(), "Segnalibro due");
+        var cursor = api().get("/api/v1/proposals?limit=1").text("next_cursor");
+        var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        var ahead = text.replaceAll("\"position\":\\d+", "\"position\":1000000000000");
+        var broken = text.replaceAll("\"key\":\"", "\"key\":\"\\\\u0000");
+        for (var forged : List.of(ahead, broken)) {
+            assertThat(forged).isNotEqualTo(text);
+            var encoded =
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(forged.getBytes(StandardCharsets.UTF_8));
+            assertThat(api().get("/api/v1/proposals?limit=1&cursor=" + encoded).code())
+                    .isEqualTo("INVALID_CURSOR");
+        }
+        assertThat(api().get("/api/v1/proposals?limit=1&at_position=1&cursor=" + cursor)
+                        .code())
+                .isEqualTo("INVALID_CURSOR");
     }
 }

@@ -152,6 +152,13 @@ class ProductionTokensTest {
         assertThat(statusWith(token(claims -> claims.subject("maria.rossi@example.org"))))
                 .isEqualTo(401);
         assertThat(statusWith(token(claims -> claims.subject(null)))).isEqualTo(401);
+        assertThat(statusWith(token(claims -> claims.subject("RSSMRA80A01F205X"))))
+                .isEqualTo(401);
+        assertThat(statusWith(token(claims -> claims.subject("TINIT-rssmra80a01f205x"))))
+                .isEqualTo(401);
+        assertThat(statusWith(token(claims -> claims.subject("system"))))
+                .as("the application's own")
+                .isEqualTo(401);
     }
 
     @Test
