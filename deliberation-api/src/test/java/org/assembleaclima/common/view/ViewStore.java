@@ -177,7 +177,7 @@ interface ViewStore {
             var hook = once;
             if (hook != null
                     && creator instanceof SqlProvider sql
-                    && String.valueOf(sql.getSql()).contains("from domain_event d where")) {
+                    && String.valueOf(sql.getSql()).contains("d.payload_type")) {
                 once = null;
                 hook.run();
             }
