@@ -2,6 +2,7 @@ package org.assembleaclima.milan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.assembleaclima.command.Commands;
 import org.assembleaclima.common.view.Projector;
 import org.assembleaclima.testing.Api;
@@ -101,5 +102,18 @@ class FirstImportTest {
                     assertThat(entry.path("actor_id").asString()).isEqualTo("system");
                     assertThat(entry.at("/actor_roles/0").asString()).isEqualTo("monitoring_office");
                 });
+    }
+
+    @Test
+    void everything_there_is_has_a_history_that_names_who_asked_for_it() {
+        var group = api.workingGroup("2024");
+        for (var path : List.of(
+                "/api/v1/pac/plan",
+                "/api/v1/cycles/2024",
+                "/api/v1/rule-sets/milano-2024",
+                "/api/v1/working-groups/" + group))
+            assertThat(api.get(path + "/history").items()).as(path).isNotEmpty().allSatisfy(entry -> assertThat(
+                            entry.path("actor_id").asString())
+                    .isEqualTo("system"));
     }
 }

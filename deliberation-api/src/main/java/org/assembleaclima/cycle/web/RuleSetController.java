@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.assembleaclima.command.web.Caller;
 import org.assembleaclima.command.web.Caller.Accepted;
+import org.assembleaclima.common.view.HistoryEntry;
 import org.assembleaclima.common.view.ViewReader;
 import org.assembleaclima.common.web.Listing;
 import org.assembleaclima.common.web.Moment;
@@ -38,9 +39,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RuleSetController {
 
     private final ViewReader<RuleSetVersion> versions;
+    private final ViewReader<HistoryEntry> history;
 
-    RuleSetController(ViewReader<RuleSetVersion> versions) {
+    RuleSetController(ViewReader<RuleSetVersion> versions, ViewReader<HistoryEntry> history) {
         this.versions = versions;
+        this.history = history;
     }
 
     record PublishRuleSetBody(
@@ -106,5 +109,11 @@ class RuleSetController {
             @PathVariable("rule_set_version") int version,
             Moment moment) {
         return moment.of(ruleSetId).answer(versions, RuleSetVersions.key(ruleSetId, version));
+    }
+
+    @GetMapping("/{rule_set_id}/history")
+    @Operation(operationId = "ruleSetHistory", summary = "What happened to a rule set, and who asked for it")
+    ResponseEntity<Listing<HistoryEntry>> history(@PathVariable("rule_set_id") RuleSetId ruleSetId, Moment moment) {
+        return moment.list(history, Moment.where("stream", ruleSetId));
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.assembleaclima.command.Answer;
 import org.assembleaclima.command.web.Caller;
 import org.assembleaclima.command.web.Caller.Accepted;
+import org.assembleaclima.common.view.HistoryEntry;
 import org.assembleaclima.common.view.ViewReader;
 import org.assembleaclima.common.web.Listing;
 import org.assembleaclima.common.web.Moment;
@@ -35,10 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkingGroupController {
 
     private final ViewReader<WorkingGroupEntry> groups;
+    private final ViewReader<HistoryEntry> history;
     private final Supplier<UUID> newIds;
 
-    WorkingGroupController(ViewReader<WorkingGroupEntry> groups, Supplier<UUID> newIds) {
+    WorkingGroupController(
+            ViewReader<WorkingGroupEntry> groups, ViewReader<HistoryEntry> history, Supplier<UUID> newIds) {
         this.groups = groups;
+        this.history = history;
         this.newIds = newIds;
     }
 
@@ -68,5 +72,12 @@ class WorkingGroupController {
     ResponseEntity<WorkingGroupEntry> show(
             @PathVariable("working_group_id") WorkingGroupId workingGroupId, Moment moment) {
         return moment.of(workingGroupId).answer(groups, workingGroupId.toString());
+    }
+
+    @GetMapping("/{working_group_id}/history")
+    @Operation(operationId = "workingGroupHistory", summary = "What happened to a working group, and who asked for it")
+    ResponseEntity<Listing<HistoryEntry>> history(
+            @PathVariable("working_group_id") WorkingGroupId workingGroupId, Moment moment) {
+        return moment.list(history, Moment.where("stream", workingGroupId));
     }
 }
