@@ -11,6 +11,8 @@ import org.assembleaclima.cycle.WorkingGroupEvent.WorkingGroupConstituted;
 import org.assembleaclima.cycle.WorkingGroupId;
 import org.assembleaclima.cycle.WorkingGroups;
 import org.assembleaclima.pac.PacActions;
+import org.assembleaclima.pac.PlanEvent.ActionAdded;
+import org.assembleaclima.pac.PlanId;
 import org.assembleaclima.pac.view.PlanElement;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * What aggregates may ask about each other. Answered from the event store itself, so that what a client has just
- * recorded is seen at once; only the plan's actions, which are many events of one stream, from their view.
+ * recorded is seen at once; the plan's actions, which are many events of one stream, from their view where it has them.
  */
 @Configuration
 class EventStoreLookups {
@@ -39,16 +41,21 @@ class EventStoreLookups {
     @Bean
     WorkingGroups workingGroups(EventStore events) {
         return (WorkingGroupId workingGroupId) -> {
-            var stream = events.readEvents(workingGroupId.toString());
+            var stream = events.readEvents(workingGroupId.toString(), 0); // the first event, never a snapshot
             return stream.hasNext() && stream.next().getPayload() instanceof WorkingGroupConstituted constituted
                     ? Optional.of(constituted.cycleId())
                     : Optional.empty();
         };
     }
 
+    /** The view first; where it knows nothing, the stream, so that an action imported a moment ago is found. */
     @Bean
-    PacActions pacActions(ViewReader<PlanElement> elements, Projector projector) {
+    PacActions pacActions(ViewReader<PlanElement> elements, Projector projector, EventStore events) {
         return code ->
-                elements.find(code.value(), projector.standing().position()).isPresent();
+                elements.find(code.value(), projector.standing().position()).isPresent()
+                        || events.readEvents(PlanId.PAC.toString(), 0)
+                                .asStream()
+                                .anyMatch(event -> event.getPayload() instanceof ActionAdded added
+                                        && added.code().equals(code));
     }
 }

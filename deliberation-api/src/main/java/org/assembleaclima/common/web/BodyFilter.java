@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Reads the body of every command once, refuses one that is too large, and fingerprints the request. */
@@ -25,6 +27,10 @@ public class BodyFilter extends OncePerRequestFilter {
     /** Request attribute: SHA-256 of method, path and body, 64 hex digits. */
     public static final String FINGERPRINT = BodyFilter.class.getName() + ".fingerprint";
 
+    /** What is read of one may take many times the memory of its file. */
+    private static final int IMPORTS_AT_ONCE = 3;
+
+    private final Semaphore imports = new Semaphore(IMPORTS_AT_ONCE);
     private final ProblemWriter problems;
     private final WebProperties properties;
 
@@ -41,11 +47,26 @@ public class BodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var isImport = request.getRequestURI().endsWith("/import");
+        if (!request.getRequestURI().endsWith("/import")) {
+            read(request, response, chain, properties.bodyLimit());
+            return;
+        }
+        if (!imports.tryAcquire()) {
+            problems.write(HttpProblem.IMPORTS_BUSY, response);
+            return;
+        }
+        try {
+            read(request, response, chain, properties.importLimit());
+        } finally {
+            imports.release();
+        }
+    }
+
+    private void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain, DataSize limit)
+            throws ServletException, IOException {
         BoundedBody bounded;
         try {
-            bounded = new BoundedBody(
-                    request, (int) (isImport ? properties.importLimit() : properties.bodyLimit()).toBytes());
+            bounded = new BoundedBody(request, (int) limit.toBytes());
         } catch (BoundedBody.TooLarge tooLarge) {
             problems.write(HttpProblem.BODY_TOO_LARGE, response);
             return;

@@ -25,6 +25,7 @@ public enum HttpProblem {
     IF_MATCH_MISSING(HttpStatus.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the version you read."),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests. Wait as long as Retry-After says."),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something is wrong on our side."),
+    IMPORTS_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Other imports are under way. Try again shortly."),
     VIEW_BEHIND(HttpStatus.SERVICE_UNAVAILABLE, "The view has not reached the version asked for. Try again shortly."),
     VIEW_NOT_READY(HttpStatus.SERVICE_UNAVAILABLE, "The view is being built. Try again shortly."),
     DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer. Try again shortly.");

@@ -97,6 +97,16 @@ interface PlanImport {
     }
 
     @Test
+    default void an_action_just_imported_can_be_named_at_once() {
+        imported(file(line("74", "Area"), "", line("74.1.1", "Nuova")));
+        var drafted = api().post(
+                        api().token("member"),
+                        "/api/v1/proposals",
+                        api().draftOf("Subito", "Testo.").replace("2.1.3", "74.1.1"));
+        assertThat(drafted.status()).as(drafted.raw().body()).isEqualTo(201);
+    }
+
+    @Test
     default void a_file_with_a_fault_is_refused_whole_saying_where() {
         var events = planEvents();
         var duplicate = imported(file(line("71", "A"), "", line("71.1.1", "Uno") + "," + line("71.1.1", "Uno")));
