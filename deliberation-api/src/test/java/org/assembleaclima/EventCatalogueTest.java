@@ -2,15 +2,21 @@ package org.assembleaclima;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** Stored events outlive the code. Changing a line of events.approved.txt is a decision, so it shows up in review. */
 class EventCatalogueTest {
@@ -26,6 +32,38 @@ class EventCatalogueTest {
         Catalogue.events().forEach(event -> partsOf(event, new LinkedHashSet<>(), parts));
         assertThat(found + "\n" + String.join("\n", parts) + "\n")
                 .isEqualTo(new ClassPathResource("events.approved.txt").getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    /** A snapshot read by other code than wrote it must not fit by accident: a changed field needs a new @Revision. */
+    @Test
+    void aggregates_have_exactly_the_approved_fields() throws Exception {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(AggregateRoot.class));
+        var found = scanner.findCandidateComponents("org.assembleaclima").stream()
+                .map(candidate -> named(candidate.getBeanClassName()))
+                .map(EventCatalogueTest::fieldsOf)
+                .sorted()
+                .collect(Collectors.joining("\n", "", "\n"));
+        assertThat(found)
+                .isEqualTo(new ClassPathResource("snapshots.approved.txt").getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private static String fieldsOf(Class<?> aggregate) {
+        var fields = Arrays.stream(aggregate.getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .map(field -> field.getName() + ": " + simple(field.getGenericType()));
+        var states = Arrays.stream(aggregate.getDeclaredClasses())
+                .flatMap(inner -> inner.isSealed() ? Arrays.stream(inner.getPermittedSubclasses()) : Stream.of(inner))
+                .filter(Class::isRecord)
+                .map(record -> "\n  " + line(record, ""))
+                .sorted();
+        return aggregate.getSimpleName() + " r"
+                + aggregate.getAnnotation(Revision.class).value() + " "
+                + fields.collect(Collectors.joining(", ", "(", ")")) + states.collect(Collectors.joining());
+    }
+
+    private static String simple(Type type) {
+        return type.getTypeName().replaceAll("[a-z]+\\.", "");
     }
 
     /** The records and enums events are made of: they are stored with them, so their shape is approved too. */
