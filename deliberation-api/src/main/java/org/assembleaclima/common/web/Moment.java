@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import org.assembleaclima.common.view.History;
@@ -41,6 +42,7 @@ public final class Moment {
     private final Projector projector;
     private final ViewReader<HistoryEntry> history;
     private final Clock clock;
+    private final Semaphore waiters;
     private final Asked asked;
     private final @Nullable String stream; // the aggregate the answer is about; null when it is about many
 
@@ -53,10 +55,17 @@ public final class Moment {
             @Nullable String cursor,
             int limit) {}
 
-    Moment(Projector projector, ViewReader<HistoryEntry> history, Clock clock, Asked asked, @Nullable String stream) {
+    Moment(
+            Projector projector,
+            ViewReader<HistoryEntry> history,
+            Clock clock,
+            Semaphore waiters,
+            Asked asked,
+            @Nullable String stream) {
         this.projector = projector;
         this.history = history;
         this.clock = clock;
+        this.waiters = waiters;
         this.asked = asked;
         this.stream = stream;
     }
@@ -66,7 +75,7 @@ public final class Moment {
      * version of it.
      */
     public Moment of(Object aggregateId) {
-        return new Moment(projector, history, clock, asked, aggregateId.toString());
+        return new Moment(projector, history, clock, waiters, asked, aggregateId.toString());
     }
 
     /** Answers one row; 404 when there was none at the moment asked for. */
@@ -117,12 +126,16 @@ public final class Moment {
         return raised == 0 ? "" : "." + raised;
     }
 
+    /** One more who waits, unless there are too many already. */
     private void await(Standing seen) {
+        if (!waiters.tryAcquire()) throw HttpProblem.VIEW_BEHIND.exception();
         try {
             projector.awaitChange(seen, Duration.ofMillis(500));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw HttpProblem.VIEW_BEHIND.exception();
+        } finally {
+            waiters.release();
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.concurrent.Semaphore;
 import org.assembleaclima.common.view.HistoryEntry;
 import org.assembleaclima.common.view.Projector;
 import org.assembleaclima.common.view.ViewReader;
@@ -21,9 +22,13 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class MomentResolver implements HandlerMethodArgumentResolver {
 
+    /** Anybody may ask to wait; beyond this many the answer is to try again. */
+    private static final int MOST_WAITERS = 500;
+
     private final Projector projector;
     private final ViewReader<HistoryEntry> history;
     private final Clock clock;
+    private final Semaphore waiters = new Semaphore(MOST_WAITERS);
 
     MomentResolver(Projector projector, ViewReader<HistoryEntry> history, Clock clock) {
         this.projector = projector;
@@ -53,6 +58,7 @@ class MomentResolver implements HandlerMethodArgumentResolver {
                 projector,
                 history,
                 clock,
+                waiters,
                 new Asked(
                         servlet.getRequestURI(),
                         asOf,
