@@ -157,26 +157,23 @@ public final class Moment {
     }
 
     /**
-     * Answers one page of a list whose rows are completed from other views.
+     * Answers one page of a list whose rows are completed from other rows of the same view.
      *
      * @param complete turns the rows of the page into what is answered, reading at the position given
      */
     public <R extends Row, T> ResponseEntity<Listing<T>> list(
-            ViewReader<R> reader,
-            Map<String, @Nullable String> filters,
-            BiFunction<List<R>, Long, List<T>> complete,
-            ViewReader<?>... others) {
+            ViewReader<R> reader, Map<String, @Nullable String> filters, BiFunction<List<R>, Long, List<T>> complete) {
         var given = new TreeMap<String, String>();
         filters.forEach((name, value) -> {
             if (value != null) given.put(name, value);
         });
         var cursor = asked.cursor() == null ? null : Cursor.decode(asked.cursor(), asked.path(), given);
-        var position = cursor == null ? Math.min(position(reader), position(others)) : continued(cursor, reader);
+        var position = cursor == null ? position(reader) : continued(cursor, reader);
         var page = reader.list(given, cursor == null ? null : cursor.after(), asked.limit(), position);
         var next = page.next() == null ? null : new Cursor(asked.path(), given, position, page.next()).encoded();
         return ResponseEntity.ok()
                 .headers(headers(position))
-                .eTag("p" + position + codeVersions(reader) + codeVersions(others))
+                .eTag("p" + position + codeVersions(reader))
                 .body(new Listing<>(complete.apply(page.items(), position), next, position));
     }
 

@@ -135,7 +135,7 @@ public final class Projector {
      */
     public synchronized boolean step() {
         var more = takeNew();
-        for (var fold : folds) more |= catchUp(fold);
+        more |= catchUp();
         publish();
         return more;
     }
@@ -167,26 +167,31 @@ public final class Projector {
             if (fold.understands(generation)) fold.take(generation, events, to).update(db);
     }
 
-    private boolean catchUp(Fold<?, ?> fold) {
+    /** One transaction for all views: most turns find none behind. */
+    private boolean catchUp() {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             var position = lock();
             var more = false;
             var generations = Generation.all(db);
             for (var generation : generations) {
-                if (!fold.understands(generation) || generation.stopped() || isReplaced(generation, generations))
-                    continue;
+                if (generation.stopped() || isReplaced(generation, generations)) continue;
                 if (generation.serving() && generation.position() == position) continue;
-                var events = stored.positionedAfter(generation.position(), CATCH_UP_BATCH);
-                var to = events.isEmpty()
-                        ? generation.position()
-                        : events.getLast().recorded().position();
-                var next = fold.take(generation, events, to);
-                next.update(db);
-                if (!next.stopped() && next.position() == position) next.switchTo(db);
-                more |= !next.stopped();
+                for (var fold : folds) if (fold.understands(generation)) more |= catchUp(fold, generation, position);
             }
             return more;
         }));
+    }
+
+    /** Takes in a batch of old events and lets the generation serve once it stands at {@code position}. */
+    private boolean catchUp(Fold<?, ?> fold, Generation generation, long position) {
+        var events = stored.positionedAfter(generation.position(), CATCH_UP_BATCH);
+        var to = events.isEmpty()
+                ? generation.position()
+                : events.getLast().recorded().position();
+        var next = fold.take(generation, events, to);
+        next.update(db);
+        if (!next.stopped() && next.position() == position) next.switchTo(db);
+        return !next.stopped();
     }
 
     /** Whether a later generation serves instead, so that nobody will read this one again. */
