@@ -34,6 +34,10 @@ class ArchitectureTest {
         "org.assembleaclima.common",
         "org.assembleaclima.security",
         "org.assembleaclima.cycle",
+        "org.assembleaclima.membership",
+        "org.assembleaclima.workinggroup",
+        "org.assembleaclima.session",
+        "org.assembleaclima.ballot",
         "org.assembleaclima.pac",
         "org.assembleaclima.proposal"
     };

@@ -11,8 +11,6 @@ import org.assembleaclima.cycle.CycleEvent;
 import org.assembleaclima.cycle.CycleRefusal;
 import org.assembleaclima.cycle.RuleSetCommand;
 import org.assembleaclima.cycle.RuleSetEvent;
-import org.assembleaclima.cycle.WorkingGroupCommand;
-import org.assembleaclima.cycle.WorkingGroupEvent;
 import org.assembleaclima.pac.PacRefusal;
 import org.assembleaclima.pac.PlanCommand;
 import org.assembleaclima.pac.PlanEvent;
@@ -20,6 +18,9 @@ import org.assembleaclima.proposal.ProposalCommand;
 import org.assembleaclima.proposal.ProposalEvent;
 import org.assembleaclima.proposal.ProposalRefusal;
 import org.assembleaclima.security.SecurityRefusal;
+import org.assembleaclima.workinggroup.WorkingGroupCommand;
+import org.assembleaclima.workinggroup.WorkingGroupEvent;
+import org.assembleaclima.workinggroup.WorkingGroupRefusal;
 
 /** The families of commands, events and refusals of every feature. A new feature adds its lines here. */
 public final class Catalogue {
@@ -34,8 +35,12 @@ public final class Catalogue {
     private static final List<Class<? extends DomainEvent>> EVENT_FAMILIES = List.of(
             RuleSetEvent.class, CycleEvent.class, WorkingGroupEvent.class, PlanEvent.class, ProposalEvent.class);
 
-    private static final List<Class<? extends RefusalReason>> REFUSAL_FAMILIES =
-            List.of(SecurityRefusal.class, CycleRefusal.class, PacRefusal.class, ProposalRefusal.class);
+    private static final List<Class<? extends RefusalReason>> REFUSAL_FAMILIES = List.of(
+            SecurityRefusal.class,
+            CycleRefusal.class,
+            PacRefusal.class,
+            ProposalRefusal.class,
+            WorkingGroupRefusal.class);
 
     private Catalogue() {}
 

@@ -1,6 +1,7 @@
 package org.assembleaclima.application;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -9,10 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.assembleaclima.command.AnswerRecorder;
 import org.assembleaclima.command.IdempotentAnswers;
 import org.assembleaclima.command.PermissionCheck;
-import org.assembleaclima.cycle.Cycles;
-import org.assembleaclima.cycle.RuleSets;
-import org.assembleaclima.cycle.WorkingGroups;
-import org.assembleaclima.pac.PacActions;
+import org.assembleaclima.common.Lookup;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
@@ -48,12 +46,12 @@ class CommandConfiguration {
 
     /** What handlers may ask for beside their command. */
     @Bean
-    ParameterResolverFactory handlerParameters(
-            Clock clock, RuleSets ruleSets, Cycles cycles, WorkingGroups workingGroups, PacActions pacActions) {
+    ParameterResolverFactory handlerParameters(Clock clock, List<Lookup> lookups) {
+        var resources = new ArrayList<Object>(lookups);
+        resources.add(clock);
         return MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(CommandConfiguration.class),
-                new SimpleResourceParameterResolverFactory(
-                        List.of(clock, ruleSets, cycles, workingGroups, pacActions)));
+                new SimpleResourceParameterResolverFactory(resources));
     }
 
     /** How each aggregate begins before its events are applied. */

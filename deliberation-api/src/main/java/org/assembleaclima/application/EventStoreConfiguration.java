@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.assembleaclima.common.view.EventSerializer;
+import org.assembleaclima.common.view.Upcasters;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
@@ -14,7 +15,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
@@ -35,10 +35,9 @@ class EventStoreConfiguration {
         return new EventSerializer();
     }
 
-    /** From the oldest shape to the newest; an entry is added when an event's revision is raised: see docs/events.md. */
     @Bean
     EventUpcaster upcasters() {
-        return new EventUpcasterChain();
+        return Upcasters.all();
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.assembleaclima.security.Actor;
+import org.assembleaclima.security.AskedBy;
 import org.assembleaclima.security.Requires;
 import org.assembleaclima.security.Role;
 import org.axonframework.commandhandling.CommandMessage;
@@ -20,7 +21,7 @@ import org.axonframework.messaging.MessageDispatchInterceptor;
 public final class PermissionCheck implements MessageDispatchInterceptor<CommandMessage<?>> {
 
     /** Metadata: the actor's opaque id. */
-    public static final String ACTOR_ID = "actor";
+    public static final String ACTOR_ID = AskedBy.ACTOR;
 
     /** Metadata: the roles that granted the permission, as codes joined by spaces. */
     public static final String ACTOR_ROLES = "roles";

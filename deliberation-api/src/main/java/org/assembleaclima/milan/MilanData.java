@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 import org.assembleaclima.cycle.CycleCommand.PlanCycle;
 import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.cycle.CycleKind;
-import org.assembleaclima.cycle.WorkingGroupCommand.ConstituteWorkingGroup;
-import org.assembleaclima.cycle.WorkingGroupId;
 import org.assembleaclima.pac.ActionCode;
 import org.assembleaclima.pac.AreaCode;
 import org.assembleaclima.pac.Description;
@@ -34,6 +32,8 @@ import org.assembleaclima.pac.Quantity;
 import org.assembleaclima.pac.Target;
 import org.assembleaclima.pac.TargetCode;
 import org.assembleaclima.pac.TitleStatus;
+import org.assembleaclima.workinggroup.WorkingGroupCommand.ConstituteWorkingGroup;
+import org.assembleaclima.workinggroup.WorkingGroupId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,6 +1,7 @@
 package org.assembleaclima.milan;
 
 import java.util.List;
+import org.assembleaclima.cycle.BallotRules;
 import org.assembleaclima.cycle.Majority;
 import org.assembleaclima.cycle.MajorityBase;
 import org.assembleaclima.cycle.RuleSetCommand.PublishRuleSet;
@@ -10,7 +11,8 @@ import org.assembleaclima.cycle.Rules;
 
 /**
  * The rules Milan's assembly has worked under, as far as public pages tell. They agree on two thirds and differ on two
- * thirds of whom: each cycle's rule set takes the source closest to it and says so (DOMAIN 1).
+ * thirds of whom: each cycle's rule set takes the source closest to it and says so (DOMAIN 1). No page tells of a quorum
+ * or of votes that may be replaced.
  */
 final class MilanRules {
 
@@ -50,6 +52,7 @@ final class MilanRules {
                         List.of(45, 45),
                         6,
                         twoThirds(MajorityBase.PRESENT),
+                        BallotRules.UNSTATED,
                         List.of(
                                 new RuleSource("term of service", AWARD_ENTRY, "six months, half renewed every three"),
                                 age(),
@@ -69,6 +72,7 @@ final class MilanRules {
                         List.of(90),
                         12,
                         twoThirds(MajorityBase.CAST),
+                        BallotRules.UNSTATED,
                         List.of(
                                 new RuleSource(
                                         "term of service", PHASES_OF_THE_PLATFORM, "one group of 90, twelve months"),
@@ -89,6 +93,7 @@ final class MilanRules {
                         List.of(90),
                         12,
                         twoThirds(MajorityBase.PRESENT),
+                        BallotRules.UNSTATED,
                         List.of(
                                 new RuleSource("members", WELFARENETWORK_ON_2025, "one group of 90"),
                                 new RuleSource(

@@ -136,6 +136,7 @@ interface EventStoreWiring {
         for (var term : List.of(6, 12)) api().post(secretariat, "/api/v1/rule-sets", """
                 {"rule_set_id": "foto", "rules": {"title": "Prova", "minimum_age": 16, "members": 90, "cohorts": [90],
                  "term_months": %d, "majority": {"numerator": 2, "denominator": 3, "strict": false, "base": "CAST"},
+                         "ballots": {"quorum": {"numerator": 1, "denominator": 2}, "votes_replaceable": true},
                  "sources": [{"rule": "r", "citation": "c", "note": ""}]}}""".formatted(term));
         return Map.of("Proposal", proposal, "Cycle", "cycle-foto", "RuleSet", "rule-set-foto", "PacPlan", "pac");
     }

@@ -28,6 +28,7 @@ record Samples(Api api) {
                         {"rule_set_id": "contract", "rules": {"title": "Prova", "minimum_age": 16, "members": 9,
                          "cohorts": [4, 5], "term_months": 12,
                          "majority": {"numerator": 1, "denominator": 2, "strict": true, "base": "YES_PLUS_NO"},
+                         "ballots": {"quorum": {"numerator": 1, "denominator": 2}, "votes_replaceable": true},
                          "sources": [{"rule": "majority", "citation": "art. 1", "note": ""}]}}"""),
                 new Command("planCycle", "secretariat", "/api/v1/cycles", """
                         {"cycle_id": "contract", "ordinal": 99, "kind": "PILOT", "starts_on": "2030-01-01",

@@ -1,7 +1,9 @@
 package org.assembleaclima.cycle;
 
+import org.assembleaclima.common.Lookup;
+
 /** Looks up cycles for the rules of other aggregates. Sees every event stored before the command began. */
-public interface Cycles {
+public interface Cycles extends Lookup {
 
     boolean isPlanned(CycleId cycleId);
 }

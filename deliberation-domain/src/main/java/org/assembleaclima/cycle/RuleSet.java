@@ -2,6 +2,7 @@ package org.assembleaclima.cycle;
 
 import static org.assembleaclima.cycle.CycleRefusal.COHORTS_DO_NOT_ADD_UP;
 import static org.assembleaclima.cycle.CycleRefusal.MAJORITY_OUT_OF_RANGE;
+import static org.assembleaclima.cycle.CycleRefusal.QUORUM_OUT_OF_RANGE;
 import static org.assembleaclima.cycle.CycleRefusal.RULE_SET_UNCHANGED;
 import static org.assembleaclima.cycle.CycleRefusal.RULE_WITHOUT_SOURCE;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One set of rules: published version by version, never changed in place, so that a ballot can freeze one (R1.1). */
 @AggregateRoot
-@Revision("1")
+@Revision("2")
 class RuleSet {
 
     @AggregateIdentifier
@@ -42,6 +43,9 @@ class RuleSet {
         var majority = next.majority();
         if (majority.numerator() < 1 || majority.numerator() > majority.denominator())
             throw MAJORITY_OUT_OF_RANGE.refusedAt("/majority"); // R5.2
+        var quorum = next.ballots().quorum();
+        if (quorum.numerator() < 0 || quorum.numerator() > quorum.denominator())
+            throw QUORUM_OUT_OF_RANGE.refusedAt("/ballots/quorum");
 
         apply(new RuleSetPublished(command.ruleSetId(), version + 1, next, clock.instant()));
     }

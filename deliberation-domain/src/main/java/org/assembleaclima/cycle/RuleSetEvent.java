@@ -10,7 +10,7 @@ public sealed interface RuleSetEvent extends DomainEvent {
     RuleSetId ruleSetId();
 
     /** @param version 1 for the first, then one more each time */
-    @Revision("1")
+    @Revision("2") // revision 1 said nothing about ballots
     record RuleSetPublished(RuleSetId ruleSetId, int version, Rules rules, Instant publishedAt)
             implements RuleSetEvent {}
 }

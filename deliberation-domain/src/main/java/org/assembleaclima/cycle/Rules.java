@@ -12,6 +12,7 @@ import java.util.List;
  *     {@code members}
  * @param termMonths length of a member's term in whole months
  * @param majority what approves a proposal
+ * @param ballots how ballots are held
  * @param sources where each rule was read, at least one
  */
 public record Rules(
@@ -21,6 +22,7 @@ public record Rules(
         List<Integer> cohorts,
         int termMonths,
         Majority majority,
+        BallotRules ballots,
         List<RuleSource> sources) {
 
     public Rules {

@@ -1,4 +1,4 @@
-/** One year's run of the assembly: its rules as versioned data, its dates and themes, its working groups (R1.1). */
+/** One year's run of the assembly: its rules as versioned data, its dates and themes (R1.1). */
 @NullMarked
 package org.assembleaclima.cycle;
 

@@ -3,10 +3,10 @@ package org.assembleaclima.proposal;
 import java.util.Set;
 import org.assembleaclima.common.Command;
 import org.assembleaclima.cycle.CycleId;
-import org.assembleaclima.cycle.WorkingGroupId;
 import org.assembleaclima.pac.ActionCode;
 import org.assembleaclima.security.Permission;
 import org.assembleaclima.security.Requires;
+import org.assembleaclima.workinggroup.WorkingGroupId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Everything that can be asked of one proposal. */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.cycle.CycleId;
-import org.assembleaclima.cycle.WorkingGroupId;
 import org.assembleaclima.pac.ActionCode;
+import org.assembleaclima.workinggroup.WorkingGroupId;
 import org.axonframework.serialization.Revision;
 
 /** Everything that can have happened to one proposal. Stored for ever: see docs/events.md. */

@@ -1,11 +1,30 @@
 package org.assembleaclima.security;
 
+import static org.assembleaclima.security.Permission.CAST_VOTE;
+import static org.assembleaclima.security.Permission.CERTIFY_BALLOT;
+import static org.assembleaclima.security.Permission.CLOSE_PROPOSAL;
+import static org.assembleaclima.security.Permission.CONDUCT_AMENDING;
+import static org.assembleaclima.security.Permission.CONDUCT_BALLOT;
+import static org.assembleaclima.security.Permission.CONTEST_BALLOT;
+import static org.assembleaclima.security.Permission.COUNT_HANDS;
 import static org.assembleaclima.security.Permission.DRAFT_PROPOSAL;
+import static org.assembleaclima.security.Permission.ERASE_PERSONS;
+import static org.assembleaclima.security.Permission.FOLLOW_UP;
 import static org.assembleaclima.security.Permission.IMPORT_PLAN;
+import static org.assembleaclima.security.Permission.KEEP_MEMBERS;
+import static org.assembleaclima.security.Permission.KEEP_PERSONS;
+import static org.assembleaclima.security.Permission.LEAVE_ASSEMBLY;
 import static org.assembleaclima.security.Permission.ORGANISE_CYCLE;
+import static org.assembleaclima.security.Permission.ORGANISE_SESSION;
+import static org.assembleaclima.security.Permission.PRESIDE_SESSION;
 import static org.assembleaclima.security.Permission.PUBLISH_RULES;
+import static org.assembleaclima.security.Permission.READ_VOTES;
+import static org.assembleaclima.security.Permission.RECORD_ATTENDANCE;
+import static org.assembleaclima.security.Permission.SUBMIT_AMENDMENT;
 import static org.assembleaclima.security.Permission.TABLE_PROPOSAL;
+import static org.assembleaclima.security.Permission.TRANSLATE_PROPOSAL;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,15 +32,25 @@ import java.util.Set;
 /** A part somebody plays, as the token of an outside issuer names it. What is not listed here is denied. */
 public enum Role {
     /** A resident drawn by lot. */
-    MEMBER(DRAFT_PROPOSAL),
+    MEMBER(DRAFT_PROPOSAL, SUBMIT_AMENDMENT, CAST_VOTE, CONTEST_BALLOT, LEAVE_ASSEMBLY),
     /** Leads a working group's meetings and writes down what it decides. */
-    FACILITATOR(DRAFT_PROPOSAL, TABLE_PROPOSAL),
+    FACILITATOR(DRAFT_PROPOSAL, TABLE_PROPOSAL, TRANSLATE_PROPOSAL, PRESIDE_SESSION, RECORD_ATTENDANCE),
     /** Runs the assembly's office. */
-    SECRETARIAT(PUBLISH_RULES, ORGANISE_CYCLE, TABLE_PROPOSAL),
+    SECRETARIAT(
+            PUBLISH_RULES,
+            ORGANISE_CYCLE,
+            KEEP_MEMBERS,
+            KEEP_PERSONS,
+            ORGANISE_SESSION,
+            RECORD_ATTENDANCE,
+            TABLE_PROPOSAL,
+            TRANSLATE_PROPOSAL,
+            CLOSE_PROPOSAL,
+            CERTIFY_BALLOT),
     /** Presides over the plenary. */
-    CHAIR,
+    CHAIR(PRESIDE_SESSION, CONDUCT_AMENDING, CONDUCT_BALLOT, CERTIFY_BALLOT, CONTEST_BALLOT),
     /** Counts hands. */
-    TELLER,
+    TELLER(COUNT_HANDS),
     /** A municipal office that gives opinions and carries actions out. */
     CITY_OFFICE,
     /** Whoever adopts the municipality's formal acts. */
@@ -29,11 +58,13 @@ public enum Role {
     /** Keeps the plan and watches its actions. */
     MONITORING_OFFICE(IMPORT_PLAN),
     /** Replays the history and checks it. */
-    AUDITOR,
+    AUDITOR(READ_VOTES),
     /** Data protection officer. */
-    DPO,
+    DPO(ERASE_PERSONS),
     /** Runs the servers. */
-    OPERATOR;
+    OPERATOR,
+    /** The application itself, when it follows up what was decided or what is due. No token can name it. */
+    APPLICATION(FOLLOW_UP);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot change, which its type does not tell
     private final Set<Permission> permissions;
@@ -51,9 +82,13 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Empty for a name that is no role of ours: it grants nothing. */
+    /** The roles a token can name. */
+    public static Set<Role> ofTokens() {
+        return EnumSet.complementOf(EnumSet.of(APPLICATION));
+    }
+
+    /** Empty for a name that is no role of ours, or that no token can name: it grants nothing. */
     public static Optional<Role> ofCode(String code) {
-        for (var role : values()) if (role.code().equals(code)) return Optional.of(role);
-        return Optional.empty();
+        return ofTokens().stream().filter(role -> role.code().equals(code)).findFirst();
     }
 }

@@ -10,23 +10,24 @@ import org.assembleaclima.cycle.CycleEvent.CyclePlanned;
 import org.assembleaclima.cycle.CycleEvent.CycleRedated;
 
 /** The assembly's second cycle, as it is known: eight plenaries from 20 January to 19 October 2024. */
-final class CycleFixtures {
+public final class CycleFixtures {
 
-    static final ZoneId MILAN = ZoneId.of("Europe/Rome");
-    static final Instant JANUARY_20_NOON = Instant.parse("2024-01-20T11:00:00Z");
-    static final LocalDate JANUARY_20 = LocalDate.of(2024, 1, 20);
-    static final LocalDate OCTOBER_19 = LocalDate.of(2024, 10, 19);
+    public static final ZoneId MILAN = ZoneId.of("Europe/Rome");
+    public static final Instant JANUARY_20_NOON = Instant.parse("2024-01-20T11:00:00Z");
+    public static final LocalDate JANUARY_20 = LocalDate.of(2024, 1, 20);
+    public static final LocalDate OCTOBER_19 = LocalDate.of(2024, 10, 19);
 
-    static final CycleId CYCLE_2024 = CycleId.of("2024");
-    static final RuleSetId RULE_SET = RuleSetId.of("milano-a-regime");
-    static final Majority TWO_THIRDS = new Majority(2, 3, false, MajorityBase.YES_PLUS_NO);
-    static final Rules PILOT_RULES = new Rules(
+    public static final CycleId CYCLE_2024 = CycleId.of("2024");
+    public static final RuleSetId RULE_SET = RuleSetId.of("milano-a-regime");
+    public static final Majority TWO_THIRDS = new Majority(2, 3, false, MajorityBase.YES_PLUS_NO);
+    public static final Rules PILOT_RULES = new Rules(
             "Pilot",
             16,
             90,
             List.of(45, 45),
             6,
             TWO_THIRDS,
+            BallotRules.UNSTATED,
             List.of(new RuleSource("two thirds of whom", "https://www.comune.milano.it/", "")));
 
     private CycleFixtures() {}

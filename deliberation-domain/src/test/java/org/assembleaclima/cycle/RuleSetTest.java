@@ -8,6 +8,7 @@ import static org.assembleaclima.cycle.CycleFixtures.RULE_SET;
 import static org.assembleaclima.cycle.CycleFixtures.TWO_THIRDS;
 import static org.assembleaclima.cycle.CycleRefusal.COHORTS_DO_NOT_ADD_UP;
 import static org.assembleaclima.cycle.CycleRefusal.MAJORITY_OUT_OF_RANGE;
+import static org.assembleaclima.cycle.CycleRefusal.QUORUM_OUT_OF_RANGE;
 import static org.assembleaclima.cycle.CycleRefusal.RULE_SET_UNCHANGED;
 import static org.assembleaclima.cycle.CycleRefusal.RULE_WITHOUT_SOURCE;
 
@@ -138,6 +139,26 @@ class RuleSetTest {
             refuses(withMajority(0, 3), MAJORITY_OUT_OF_RANGE, "/majority");
         }
 
+        @Test
+        void accepts_no_quorum() {
+            accepts(withQuorum(0, 1));
+        }
+
+        @Test
+        void accepts_a_quorum_of_all() {
+            accepts(withQuorum(2, 2));
+        }
+
+        @Test
+        void refuses_a_quorum_of_more_than_all() {
+            refuses(withQuorum(3, 2), QUORUM_OUT_OF_RANGE, "/ballots/quorum");
+        }
+
+        @Test
+        void refuses_a_quorum_of_less_than_none() {
+            refuses(withQuorum(-1, 2), QUORUM_OUT_OF_RANGE, "/ballots/quorum");
+        }
+
         private void accepts(Rules rules) {
             fixture.givenNoPriorActivity()
                     .when(new PublishRuleSet(RULE_SET, rules))
@@ -165,7 +186,19 @@ class RuleSetTest {
         return with(PILOT_RULES.cohorts(), majority, PILOT_RULES.sources());
     }
 
+    private static Rules withQuorum(int numerator, int denominator) {
+        return new Rules(
+                "A regime",
+                16,
+                90,
+                List.of(90),
+                12,
+                TWO_THIRDS,
+                new BallotRules(new Quorum(numerator, denominator), true),
+                PILOT_RULES.sources());
+    }
+
     private static Rules with(List<Integer> cohorts, Majority majority, List<RuleSource> sources) {
-        return new Rules("A regime", 16, 90, cohorts, 12, majority, sources);
+        return new Rules("A regime", 16, 90, cohorts, 12, majority, BallotRules.UNSTATED, sources);
     }
 }

@@ -31,8 +31,8 @@ import static org.assembleaclima.proposal.ProposalRefusal.WORKING_GROUP_NOT_OF_C
 
 import java.util.Set;
 import org.assembleaclima.cycle.CycleId;
-import org.assembleaclima.cycle.WorkingGroupId;
 import org.assembleaclima.proposal.ProposalCommand.DraftProposal;
+import org.assembleaclima.workinggroup.WorkingGroupId;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

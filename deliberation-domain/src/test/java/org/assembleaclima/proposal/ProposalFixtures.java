@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assembleaclima.common.Snapshots;
 import org.assembleaclima.cycle.CycleId;
-import org.assembleaclima.cycle.WorkingGroupId;
-import org.assembleaclima.cycle.WorkingGroups;
 import org.assembleaclima.pac.ActionCode;
 import org.assembleaclima.pac.PacActions;
 import org.assembleaclima.proposal.DraftText.DraftBlock;
@@ -20,6 +18,8 @@ import org.assembleaclima.proposal.ProposalCommand.ReviseProposal;
 import org.assembleaclima.proposal.ProposalEvent.ProposalDrafted;
 import org.assembleaclima.proposal.ProposalEvent.ProposalRevised;
 import org.assembleaclima.proposal.ProposalEvent.ProposalTabled;
+import org.assembleaclima.workinggroup.WorkingGroupId;
+import org.assembleaclima.workinggroup.WorkingGroups;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 

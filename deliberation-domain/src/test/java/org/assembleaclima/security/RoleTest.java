@@ -1,10 +1,28 @@
 package org.assembleaclima.security;
 
+import static org.assembleaclima.security.Permission.CAST_VOTE;
+import static org.assembleaclima.security.Permission.CERTIFY_BALLOT;
+import static org.assembleaclima.security.Permission.CLOSE_PROPOSAL;
+import static org.assembleaclima.security.Permission.CONDUCT_AMENDING;
+import static org.assembleaclima.security.Permission.CONDUCT_BALLOT;
+import static org.assembleaclima.security.Permission.CONTEST_BALLOT;
+import static org.assembleaclima.security.Permission.COUNT_HANDS;
 import static org.assembleaclima.security.Permission.DRAFT_PROPOSAL;
+import static org.assembleaclima.security.Permission.ERASE_PERSONS;
+import static org.assembleaclima.security.Permission.FOLLOW_UP;
 import static org.assembleaclima.security.Permission.IMPORT_PLAN;
+import static org.assembleaclima.security.Permission.KEEP_MEMBERS;
+import static org.assembleaclima.security.Permission.KEEP_PERSONS;
+import static org.assembleaclima.security.Permission.LEAVE_ASSEMBLY;
 import static org.assembleaclima.security.Permission.ORGANISE_CYCLE;
+import static org.assembleaclima.security.Permission.ORGANISE_SESSION;
+import static org.assembleaclima.security.Permission.PRESIDE_SESSION;
 import static org.assembleaclima.security.Permission.PUBLISH_RULES;
+import static org.assembleaclima.security.Permission.READ_VOTES;
+import static org.assembleaclima.security.Permission.RECORD_ATTENDANCE;
+import static org.assembleaclima.security.Permission.SUBMIT_AMENDMENT;
 import static org.assembleaclima.security.Permission.TABLE_PROPOSAL;
+import static org.assembleaclima.security.Permission.TRANSLATE_PROPOSAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -24,17 +42,36 @@ class RoleTest {
     /** Written by hand, so that a role cannot gain a permission unnoticed. */
     static Stream<Arguments> table() {
         return Stream.of(
-                arguments(Role.MEMBER, Set.of(DRAFT_PROPOSAL)),
-                arguments(Role.FACILITATOR, Set.of(DRAFT_PROPOSAL, TABLE_PROPOSAL)),
-                arguments(Role.SECRETARIAT, Set.of(PUBLISH_RULES, ORGANISE_CYCLE, TABLE_PROPOSAL)),
-                arguments(Role.CHAIR, Set.of()),
-                arguments(Role.TELLER, Set.of()),
+                arguments(
+                        Role.MEMBER,
+                        Set.of(DRAFT_PROPOSAL, SUBMIT_AMENDMENT, CAST_VOTE, CONTEST_BALLOT, LEAVE_ASSEMBLY)),
+                arguments(
+                        Role.FACILITATOR,
+                        Set.of(DRAFT_PROPOSAL, TABLE_PROPOSAL, TRANSLATE_PROPOSAL, PRESIDE_SESSION, RECORD_ATTENDANCE)),
+                arguments(
+                        Role.SECRETARIAT,
+                        Set.of(
+                                PUBLISH_RULES,
+                                ORGANISE_CYCLE,
+                                KEEP_MEMBERS,
+                                KEEP_PERSONS,
+                                ORGANISE_SESSION,
+                                RECORD_ATTENDANCE,
+                                TABLE_PROPOSAL,
+                                TRANSLATE_PROPOSAL,
+                                CLOSE_PROPOSAL,
+                                CERTIFY_BALLOT)),
+                arguments(
+                        Role.CHAIR,
+                        Set.of(PRESIDE_SESSION, CONDUCT_AMENDING, CONDUCT_BALLOT, CERTIFY_BALLOT, CONTEST_BALLOT)),
+                arguments(Role.TELLER, Set.of(COUNT_HANDS)),
                 arguments(Role.CITY_OFFICE, Set.of()),
                 arguments(Role.CITY_AUTHORITY, Set.of()),
                 arguments(Role.MONITORING_OFFICE, Set.of(IMPORT_PLAN)),
-                arguments(Role.AUDITOR, Set.of()),
-                arguments(Role.DPO, Set.of()),
-                arguments(Role.OPERATOR, Set.of()));
+                arguments(Role.AUDITOR, Set.of(READ_VOTES)),
+                arguments(Role.DPO, Set.of(ERASE_PERSONS)),
+                arguments(Role.OPERATOR, Set.of()),
+                arguments(Role.APPLICATION, Set.of(FOLLOW_UP)));
     }
 
     @ParameterizedTest
@@ -55,8 +92,14 @@ class RoleTest {
         assertThat(Role.values()).anyMatch(role -> role.grants(permission));
     }
 
+    @Test
+    void no_token_can_name_the_application() {
+        assertThat(Role.ofCode("application")).isEmpty();
+        assertThat(Role.ofTokens()).hasSize(Role.values().length - 1).doesNotContain(Role.APPLICATION);
+    }
+
     @ParameterizedTest
-    @EnumSource(Role.class)
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "APPLICATION")
     void is_found_by_its_code(Role role) {
         assertThat(Role.ofCode(role.code())).contains(role);
     }

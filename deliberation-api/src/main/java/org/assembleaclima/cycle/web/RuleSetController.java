@@ -15,8 +15,10 @@ import org.assembleaclima.common.view.ViewReader;
 import org.assembleaclima.common.web.Listing;
 import org.assembleaclima.common.web.Moment;
 import org.assembleaclima.common.web.PlainText;
+import org.assembleaclima.cycle.BallotRules;
 import org.assembleaclima.cycle.Majority;
 import org.assembleaclima.cycle.MajorityBase;
+import org.assembleaclima.cycle.Quorum;
 import org.assembleaclima.cycle.RuleSetCommand.PublishRuleSet;
 import org.assembleaclima.cycle.RuleSetId;
 import org.assembleaclima.cycle.RuleSource;
@@ -56,6 +58,7 @@ class RuleSetController {
             @NotNull @Size(min = 1, max = 20) List<@NotNull @Min(1) @Max(10_000) Integer> cohorts,
             @Min(1) @Max(120) int termMonths,
             @NotNull @Valid MajorityBody majority,
+            @NotNull @Valid BallotRulesBody ballots,
             @NotNull @Size(max = 50) List<@NotNull @Valid SourceBody> sources) {
 
         Rules rules() {
@@ -66,6 +69,8 @@ class RuleSetController {
                     cohorts,
                     termMonths,
                     new Majority(majority.numerator, majority.denominator, majority.strict, majority.base),
+                    new BallotRules(
+                            new Quorum(ballots.quorum.numerator, ballots.quorum.denominator), ballots.votesReplaceable),
                     sources.stream()
                             .map(source -> new RuleSource(source.rule, source.citation, source.note))
                             .toList());
@@ -77,6 +82,12 @@ class RuleSetController {
             @Min(1) @Max(1000) int denominator,
             boolean strict,
             @NotNull MajorityBase base) {}
+
+    record BallotRulesBody(@NotNull @Valid QuorumBody quorum, boolean votesReplaceable) {}
+
+    record QuorumBody(
+            @Min(0) @Max(1000) int numerator,
+            @Min(1) @Max(1000) int denominator) {}
 
     record SourceBody(
             @NotNull @Size(min = 1, max = 200) @PlainText String rule,

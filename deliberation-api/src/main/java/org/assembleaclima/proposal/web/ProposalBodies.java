@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 import org.assembleaclima.common.web.PlainText;
 import org.assembleaclima.cycle.CycleId;
-import org.assembleaclima.cycle.WorkingGroupId;
 import org.assembleaclima.pac.ActionCode;
 import org.assembleaclima.proposal.BlockId;
 import org.assembleaclima.proposal.BlockKind;
 import org.assembleaclima.proposal.DraftText;
 import org.assembleaclima.proposal.DraftText.DraftBlock;
+import org.assembleaclima.workinggroup.WorkingGroupId;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of a proposal's commands. */

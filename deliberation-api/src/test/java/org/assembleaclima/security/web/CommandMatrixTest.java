@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.assembleaclima.Catalogue;
 import org.assembleaclima.cycle.CycleCommand.PlanCycle;
 import org.assembleaclima.cycle.CycleCommand.RedateCycle;
 import org.assembleaclima.cycle.RuleSetCommand.PublishRuleSet;
-import org.assembleaclima.cycle.WorkingGroupCommand.ConstituteWorkingGroup;
 import org.assembleaclima.pac.PlanCommand.ImportPlan;
 import org.assembleaclima.proposal.ProposalCommand.DraftProposal;
 import org.assembleaclima.proposal.ProposalCommand.ReviseProposal;
@@ -22,6 +22,7 @@ import org.assembleaclima.security.Requires;
 import org.assembleaclima.security.Role;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.OnH2;
+import org.assembleaclima.workinggroup.WorkingGroupCommand.ConstituteWorkingGroup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -40,12 +41,16 @@ class CommandMatrixTest {
 
     private static final Map<Class<?>, Entry> MATRIX = new LinkedHashMap<>();
 
+    /** Commands that only other commands lead to, in their transaction or after it: no request can send them. */
+    private static final Set<Class<?>> WITHOUT_ROUTE = Set.of();
+
     static {
         MATRIX.put(
                 PublishRuleSet.class,
                 new Entry("/api/v1/rule-sets", "/api/v1/rule-sets", """
                 {"rule_set_id": "matrix", "rules": {"title": "Prova", "minimum_age": 16, "members": 1, "cohorts": [2],
                  "term_months": 1, "majority": {"numerator": 2, "denominator": 3, "strict": false, "base": "CAST"},
+                         "ballots": {"quorum": {"numerator": 1, "denominator": 2}, "votes_replaceable": true},
                  "sources": []}}""", Set.of(Role.SECRETARIAT)));
         MATRIX.put(PlanCycle.class, new Entry("/api/v1/cycles", "/api/v1/cycles", """
                 {"cycle_id": "2024", "ordinal": 9, "kind": "REGULAR", "starts_on": "2027-01-01",
@@ -106,7 +111,10 @@ class CommandMatrixTest {
 
     @Test
     void the_matrix_names_every_command_and_every_command_names_its_permission() {
-        assertThat(MATRIX.keySet()).containsExactlyInAnyOrderElementsOf(Catalogue.commands());
+        var named = new HashSet<>(MATRIX.keySet());
+        named.addAll(WITHOUT_ROUTE);
+        assertThat(named).containsExactlyInAnyOrderElementsOf(Catalogue.commands());
+        assertThat(MATRIX.keySet()).noneMatch(WITHOUT_ROUTE::contains);
         assertThat(Catalogue.commands())
                 .allSatisfy(command -> assertThat(command).hasAnnotation(Requires.class));
     }
@@ -134,7 +142,7 @@ class CommandMatrixTest {
         var events = jdbc.queryForObject("select count(*) from domain_event", Long.class);
         List<String> wrong = new ArrayList<>();
         MATRIX.forEach((command, entry) -> {
-            for (var role : Role.values()) {
+            for (var role : Role.ofTokens()) {
                 var answer = api.post(api.token(role.code()), entry.path, entry.body, "If-Match", "\"1\"");
                 var denied = answer.status() == 403 && answer.code().equals("PERMISSION_MISSING");
                 // an allowed one gets past the permission and is refused for what it asks

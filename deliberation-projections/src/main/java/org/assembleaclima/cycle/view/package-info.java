@@ -1,4 +1,4 @@
-/** Which rules were in force, which cycles there are and which groups work in them. */
+/** Which rules were in force and which cycles there are. */
 @NullMarked
 package org.assembleaclima.cycle.view;
 

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.assembleaclima.common.view.Row;
 import org.assembleaclima.cycle.CycleId;
-import org.assembleaclima.cycle.WorkingGroupId;
 import org.assembleaclima.pac.ActionCode;
 import org.assembleaclima.proposal.ProposalEvent.ProposalDrafted;
 import org.assembleaclima.proposal.ProposalEvent.ProposalRevised;
 import org.assembleaclima.proposal.ProposalEvent.ProposalTabled;
 import org.assembleaclima.proposal.ProposalId;
 import org.assembleaclima.proposal.TextHash;
+import org.assembleaclima.workinggroup.WorkingGroupId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,9 @@
-package org.assembleaclima.cycle;
+package org.assembleaclima.workinggroup;
 
 import java.time.Instant;
 import java.util.List;
 import org.assembleaclima.common.DomainEvent;
+import org.assembleaclima.cycle.CycleId;
 import org.axonframework.serialization.Revision;
 
 /** Everything that can have happened to one working group. Stored for ever: see docs/events.md. */

@@ -1,4 +1,4 @@
-package org.assembleaclima.cycle.web;
+package org.assembleaclima.workinggroup.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,9 +17,9 @@ import org.assembleaclima.common.web.Listing;
 import org.assembleaclima.common.web.Moment;
 import org.assembleaclima.common.web.PlainText;
 import org.assembleaclima.cycle.CycleId;
-import org.assembleaclima.cycle.WorkingGroupCommand.ConstituteWorkingGroup;
-import org.assembleaclima.cycle.WorkingGroupId;
-import org.assembleaclima.cycle.view.WorkingGroupEntry;
+import org.assembleaclima.workinggroup.WorkingGroupCommand.ConstituteWorkingGroup;
+import org.assembleaclima.workinggroup.WorkingGroupId;
+import org.assembleaclima.workinggroup.view.WorkingGroupEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

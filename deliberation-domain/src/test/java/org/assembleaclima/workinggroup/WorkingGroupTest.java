@@ -1,18 +1,20 @@
-package org.assembleaclima.cycle;
+package org.assembleaclima.workinggroup;
 
 import static org.assembleaclima.common.Refusals.refusalAt;
 import static org.assembleaclima.cycle.CycleFixtures.CYCLE_2024;
 import static org.assembleaclima.cycle.CycleFixtures.JANUARY_20_NOON;
 import static org.assembleaclima.cycle.CycleFixtures.MILAN;
 import static org.assembleaclima.cycle.CycleRefusal.CYCLE_UNKNOWN;
-import static org.assembleaclima.cycle.CycleRefusal.WORKING_GROUP_ALREADY_CONSTITUTED;
+import static org.assembleaclima.workinggroup.WorkingGroupRefusal.WORKING_GROUP_ALREADY_CONSTITUTED;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.assembleaclima.common.Snapshots;
-import org.assembleaclima.cycle.WorkingGroupCommand.ConstituteWorkingGroup;
-import org.assembleaclima.cycle.WorkingGroupEvent.WorkingGroupConstituted;
+import org.assembleaclima.cycle.CycleId;
+import org.assembleaclima.cycle.Cycles;
+import org.assembleaclima.workinggroup.WorkingGroupCommand.ConstituteWorkingGroup;
+import org.assembleaclima.workinggroup.WorkingGroupEvent.WorkingGroupConstituted;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;

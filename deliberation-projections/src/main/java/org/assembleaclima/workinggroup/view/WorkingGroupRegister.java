@@ -1,11 +1,11 @@
-package org.assembleaclima.cycle.view;
+package org.assembleaclima.workinggroup.view;
 
 import java.util.List;
 import java.util.Set;
 import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.common.view.View;
-import org.assembleaclima.cycle.WorkingGroupEvent;
-import org.assembleaclima.cycle.WorkingGroupEvent.WorkingGroupConstituted;
+import org.assembleaclima.workinggroup.WorkingGroupEvent;
+import org.assembleaclima.workinggroup.WorkingGroupEvent.WorkingGroupConstituted;
 import org.jspecify.annotations.Nullable;
 
 /** Every working group, by the cycle it was constituted in. */

@@ -1,7 +1,8 @@
-package org.assembleaclima.cycle;
+package org.assembleaclima.workinggroup;
 
 import java.util.List;
 import org.assembleaclima.common.Command;
+import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.security.Permission;
 import org.assembleaclima.security.Requires;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

@@ -1,12 +1,13 @@
-package org.assembleaclima.cycle;
+package org.assembleaclima.workinggroup;
 
 import static org.assembleaclima.cycle.CycleRefusal.CYCLE_UNKNOWN;
-import static org.assembleaclima.cycle.CycleRefusal.WORKING_GROUP_ALREADY_CONSTITUTED;
+import static org.assembleaclima.workinggroup.WorkingGroupRefusal.WORKING_GROUP_ALREADY_CONSTITUTED;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
-import org.assembleaclima.cycle.WorkingGroupCommand.ConstituteWorkingGroup;
-import org.assembleaclima.cycle.WorkingGroupEvent.WorkingGroupConstituted;
+import org.assembleaclima.cycle.Cycles;
+import org.assembleaclima.workinggroup.WorkingGroupCommand.ConstituteWorkingGroup;
+import org.assembleaclima.workinggroup.WorkingGroupEvent.WorkingGroupConstituted;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;

@@ -1,9 +1,9 @@
-package org.assembleaclima.cycle.view;
+package org.assembleaclima.workinggroup.view;
 
 import java.util.List;
 import org.assembleaclima.common.view.Row;
 import org.assembleaclima.cycle.CycleId;
-import org.assembleaclima.cycle.WorkingGroupId;
+import org.assembleaclima.workinggroup.WorkingGroupId;
 
 /** One working group. Its name is also its theme. */
 public record WorkingGroupEntry(
