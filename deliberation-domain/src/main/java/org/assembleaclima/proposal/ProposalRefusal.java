@@ -14,7 +14,15 @@ public enum ProposalRefusal implements RefusalReason {
     BLOCK_REPEATED(Kind.INVALID, "The text names the same block twice."),
     TEXT_WITHOUT_BLOCKS(Kind.INVALID, "A text has at least one block."),
     TEXT_TOO_LONG(Kind.INVALID, "Title and blocks together have at most 100000 characters."),
-    REVISION_WITHOUT_CHANGE(Kind.INVALID, "The revision changes nothing.");
+    REVISION_WITHOUT_CHANGE(Kind.INVALID, "The revision changes nothing."),
+    QUOTED_WORDS_NOT_FOUND(Kind.STALE, "The text does not say, or no longer says, the words the amendment quotes."),
+    OPERATIONS_CONTRADICT(Kind.INVALID, "Operations of one amendment are about the same words, or move in a circle."),
+    AMENDMENT_WITHOUT_EFFECT(Kind.INVALID, "The amendment, or one of its operations, changes nothing."),
+    TEXT_WITH_TOO_MANY_BLOCKS(Kind.INVALID, "A text has at most 1000 blocks."),
+    RESULT_OUT_OF_BOUNDS(
+            Kind.INVALID, "A changed title has 1 to 300 characters, a changed block 1 to 10000, and neither is blank."),
+    PAC_ACTION_NOT_NAMED(Kind.INVALID, "The proposal does not name the action of the plan that is to be removed."),
+    PAC_ACTION_ALREADY_NAMED(Kind.INVALID, "The proposal already names the action of the plan that is to be added.");
 
     private final Kind kind;
     private final String explanation;
