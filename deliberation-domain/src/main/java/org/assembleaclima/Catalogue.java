@@ -11,6 +11,9 @@ import org.assembleaclima.cycle.CycleEvent;
 import org.assembleaclima.cycle.CycleRefusal;
 import org.assembleaclima.cycle.RuleSetCommand;
 import org.assembleaclima.cycle.RuleSetEvent;
+import org.assembleaclima.membership.AssemblyCommand;
+import org.assembleaclima.membership.AssemblyEvent;
+import org.assembleaclima.membership.MembershipRefusal;
 import org.assembleaclima.pac.PacRefusal;
 import org.assembleaclima.pac.PlanCommand;
 import org.assembleaclima.pac.PlanEvent;
@@ -28,16 +31,23 @@ public final class Catalogue {
     private static final List<Class<? extends Command>> COMMAND_FAMILIES = List.of(
             RuleSetCommand.class,
             CycleCommand.class,
+            AssemblyCommand.class,
             WorkingGroupCommand.class,
             PlanCommand.class,
             ProposalCommand.class);
 
     private static final List<Class<? extends DomainEvent>> EVENT_FAMILIES = List.of(
-            RuleSetEvent.class, CycleEvent.class, WorkingGroupEvent.class, PlanEvent.class, ProposalEvent.class);
+            RuleSetEvent.class,
+            CycleEvent.class,
+            AssemblyEvent.class,
+            WorkingGroupEvent.class,
+            PlanEvent.class,
+            ProposalEvent.class);
 
     private static final List<Class<? extends RefusalReason>> REFUSAL_FAMILIES = List.of(
             SecurityRefusal.class,
             CycleRefusal.class,
+            MembershipRefusal.class,
             PacRefusal.class,
             ProposalRefusal.class,
             WorkingGroupRefusal.class);

@@ -1,0 +1,52 @@
+package org.assembleaclima.membership;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.assembleaclima.common.Refused;
+
+/**
+ * One membership within one assembly.
+ *
+ * @param number public, from 1 in the order of the seats; a replacement gets the next one, none is used twice
+ * @param cohort from 1, in the order of the rule set's cohorts
+ * @param startsOn first day of the term
+ * @param endsOn last day of the term, included
+ * @param account the opaque actor id the member's token carries; empty until the pact is signed
+ */
+public record Member(
+        MemberId memberId,
+        int number,
+        int cohort,
+        MemberState state,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        Optional<String> account) {
+
+    /** Active and within the term. */
+    public boolean isActiveOn(LocalDate day) {
+        return state == MemberState.ACTIVE && !day.isBefore(startsOn) && !isOverOn(day);
+    }
+
+    /** Whether the term's last day has passed. */
+    public boolean isOverOn(LocalDate day) {
+        return day.isAfter(endsOn);
+    }
+
+    /** Whether this membership, unless it was left early, has a day between these two, both included. */
+    boolean overlaps(LocalDate from, LocalDate to) {
+        return !state.hasLeft() && !from.isAfter(endsOn) && !to.isBefore(startsOn);
+    }
+
+    Member in(MemberState next) {
+        return new Member(memberId, number, cohort, next, startsOn, endsOn, account);
+    }
+
+    Member under(String nextAccount) {
+        return new Member(memberId, number, cohort, state, startsOn, endsOn, Optional.of(nextAccount));
+    }
+
+    /** What a refused caller is told: the state's name and the steps open from it. */
+    Refused.State told() {
+        return new Refused.State(state.name(), MemberSteps.from(state));
+    }
+}
