@@ -22,7 +22,35 @@ public enum ProposalRefusal implements RefusalReason {
     RESULT_OUT_OF_BOUNDS(
             Kind.INVALID, "A changed title has 1 to 300 characters, a changed block 1 to 10000, and neither is blank."),
     PAC_ACTION_NOT_NAMED(Kind.INVALID, "The proposal does not name the action of the plan that is to be removed."),
-    PAC_ACTION_ALREADY_NAMED(Kind.INVALID, "The proposal already names the action of the plan that is to be added.");
+    PAC_ACTION_ALREADY_NAMED(Kind.INVALID, "The proposal already names the action of the plan that is to be added."),
+    PROPOSAL_NOT_TABLED(Kind.CONFLICT, "The proposal is not where this step starts from."),
+    PROPOSAL_OVER(Kind.CONFLICT, "The proposal is being voted, decided or ended."),
+    AMENDING_NOT_OPEN(Kind.CONFLICT, "Amendments cannot be submitted now."),
+    AMENDING_ENDS_IN_THE_PAST(Kind.INVALID, "The window for amendments closes after it is opened."),
+    TRANSLATION_INTO_THE_ORIGINAL(Kind.INVALID, "A translation is in another language than the original."),
+    LANGUAGE_UNKNOWN(Kind.INVALID, "The proposal has no text in this language."),
+    TEXT_VERSION_UNKNOWN(Kind.INVALID, "The proposal has no such version of its text."),
+    OPERATION_NOT_OF_A_TRANSLATION(Kind.INVALID, "The actions of the plan are changed with the original text only."),
+    NOT_A_MEMBER(Kind.FORBIDDEN, "You are no active member of this assembly."),
+    NOT_THE_AUTHOR(Kind.FORBIDDEN, "Only its author withdraws an amendment."),
+    TOO_MANY_AMENDMENTS(Kind.CONFLICT, "A proposal takes at most 1000 amendments."),
+    AMENDMENT_ALREADY_SUBMITTED(Kind.CONFLICT, "This amendment has already been submitted."),
+    AMENDMENT_UNKNOWN(Kind.NOT_FOUND, "The proposal has no such amendment."),
+    AMENDMENT_NOT_OPEN(Kind.CONFLICT, "The amendment is decided, withdrawn or lapsed."),
+    AMENDMENT_ALREADY_JUDGED(Kind.CONFLICT, "Whether the amendment is admissible has been decided."),
+    AMENDMENT_NOT_ADMITTED(Kind.CONFLICT, "The amendment has not been admitted."),
+    AMENDMENTS_NOT_JUDGED(Kind.CONFLICT, "Some amendments have been neither admitted nor ruled inadmissible."),
+    AMENDMENTS_NOT_DECIDED(Kind.CONFLICT, "Some amendments have not been decided."),
+    AMENDMENT_NOT_NEXT(Kind.CONFLICT, "Another amendment comes first in the order of voting."),
+    AMENDMENT_CONFLICTS(Kind.CONFLICT, "Another open amendment conflicts with this one, or changes it."),
+    PARENT_NOT_OPEN(Kind.INVALID, "The amendment to be amended is not open."),
+    PARENT_OF_ANOTHER_LANGUAGE(Kind.INVALID, "A sub-amendment changes an amendment of its own language."),
+    PARENT_IS_A_SUB_AMENDMENT(Kind.INVALID, "A sub-amendment cannot be amended."),
+    PARENT_HAS_A_TWIN(Kind.CONFLICT, "An identical amendment was submitted earlier: amend that one."),
+    ORDER_INCOMPLETE(Kind.INVALID, "The order names each amendment to be voted once, sub-amendments before theirs."),
+    VOTE_UNDER_WAY(Kind.CONFLICT, "A vote on this proposal is under way."),
+    VOTE_NOT_UNDER_WAY(Kind.CONFLICT, "No such vote on this proposal is under way."),
+    MERGED_INTO_ITSELF(Kind.INVALID, "A proposal cannot be merged into itself.");
 
     private final Kind kind;
     private final String explanation;

@@ -2,13 +2,10 @@ package org.assembleaclima.proposal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.assembleaclima.common.Sha256;
 
 /**
  * The fingerprint of one version of a text (R4.1): SHA-256, in lower-case hex, of the text's canonical JSON (RFC 8785),
@@ -28,13 +25,7 @@ public record TextHash(@JsonValue String value) {
     }
 
     static TextHash of(ProposalText text) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return new TextHash(
-                    HexFormat.of().formatHex(sha256.digest(canonical(text).getBytes(StandardCharsets.UTF_8))));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has SHA-256
-        }
+        return new TextHash(Sha256.hex(canonical(text)));
     }
 
     /** Written by hand because it has strings only and a fixed order of fields; a test compares it with a library. */

@@ -48,7 +48,7 @@ public enum Role {
             CLOSE_PROPOSAL,
             CERTIFY_BALLOT),
     /** Presides over the plenary. */
-    CHAIR(PRESIDE_SESSION, CONDUCT_AMENDING, CONDUCT_BALLOT, CERTIFY_BALLOT, CONTEST_BALLOT),
+    CHAIR(PRESIDE_SESSION, CONDUCT_AMENDING, CONDUCT_BALLOT, CERTIFY_BALLOT),
     /** Counts hands. */
     TELLER(COUNT_HANDS),
     /** A municipal office that gives opinions and carries actions out. */
@@ -64,7 +64,7 @@ public enum Role {
     /** Runs the servers. */
     OPERATOR,
     /** The application itself, when it follows up what was decided or what is due. No token can name it. */
-    APPLICATION(FOLLOW_UP);
+    APPLICATION(FOLLOW_UP, CONDUCT_BALLOT);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot change, which its type does not tell
     private final Set<Permission> permissions;

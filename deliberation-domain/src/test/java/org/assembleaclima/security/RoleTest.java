@@ -63,7 +63,7 @@ class RoleTest {
                                 CERTIFY_BALLOT)),
                 arguments(
                         Role.CHAIR,
-                        Set.of(PRESIDE_SESSION, CONDUCT_AMENDING, CONDUCT_BALLOT, CERTIFY_BALLOT, CONTEST_BALLOT)),
+                        Set.of(PRESIDE_SESSION, CONDUCT_AMENDING, CONDUCT_BALLOT, CERTIFY_BALLOT)),
                 arguments(Role.TELLER, Set.of(COUNT_HANDS)),
                 arguments(Role.CITY_OFFICE, Set.of()),
                 arguments(Role.CITY_AUTHORITY, Set.of()),
@@ -71,7 +71,7 @@ class RoleTest {
                 arguments(Role.AUDITOR, Set.of(READ_VOTES)),
                 arguments(Role.DPO, Set.of(ERASE_PERSONS)),
                 arguments(Role.OPERATOR, Set.of()),
-                arguments(Role.APPLICATION, Set.of(FOLLOW_UP)));
+                arguments(Role.APPLICATION, Set.of(FOLLOW_UP, CONDUCT_BALLOT)));
     }
 
     @ParameterizedTest

@@ -1,0 +1,290 @@
+package org.assembleaclima.ballot;
+
+import static org.assembleaclima.ballot.BallotRefusal.ALREADY_VOTED;
+import static org.assembleaclima.ballot.BallotRefusal.BALLOT_ALREADY_CONFIGURED;
+import static org.assembleaclima.ballot.BallotRefusal.BALLOT_FINAL;
+import static org.assembleaclima.ballot.BallotRefusal.BALLOT_NOT_CLOSED;
+import static org.assembleaclima.ballot.BallotRefusal.BALLOT_NOT_CONTESTED;
+import static org.assembleaclima.ballot.BallotRefusal.BALLOT_NOT_OPEN;
+import static org.assembleaclima.ballot.BallotRefusal.BALLOT_NOT_READY;
+import static org.assembleaclima.ballot.BallotRefusal.BALLOT_NOT_SUSPENDED;
+import static org.assembleaclima.ballot.BallotRefusal.BALLOT_NOT_TALLIED;
+import static org.assembleaclima.ballot.BallotRefusal.CERTIFIED_BY_THE_SAME_PERSON;
+import static org.assembleaclima.ballot.BallotRefusal.CYCLE_WITHOUT_RULES;
+import static org.assembleaclima.ballot.BallotRefusal.DEADLINE_NOT_IN_THE_FUTURE;
+import static org.assembleaclima.ballot.BallotRefusal.DEADLINE_NOT_PASSED;
+import static org.assembleaclima.ballot.BallotRefusal.HAND_COUNT_DOES_NOT_ADD_UP;
+import static org.assembleaclima.ballot.BallotRefusal.NOT_A_PLENARY;
+import static org.assembleaclima.ballot.BallotRefusal.NOT_ON_THE_ROLL;
+import static org.assembleaclima.ballot.BallotRefusal.QUORUM_NOT_MET;
+import static org.assembleaclima.ballot.BallotRefusal.SESSION_OF_ANOTHER_CYCLE;
+import static org.assembleaclima.ballot.BallotRefusal.VOTES_COUNTED_BY_HAND;
+import static org.assembleaclima.ballot.BallotRefusal.VOTES_NOT_COUNTED_BY_HAND;
+import static org.assembleaclima.ballot.BallotRefusal.VOTE_OF_ANOTHER_MEMBER;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.assembleaclima.ballot.BallotCommand.AnnulBallot;
+import org.assembleaclima.ballot.BallotCommand.CastVote;
+import org.assembleaclima.ballot.BallotCommand.CertifyBallot;
+import org.assembleaclima.ballot.BallotCommand.CloseBallot;
+import org.assembleaclima.ballot.BallotCommand.CloseBallotAtDeadline;
+import org.assembleaclima.ballot.BallotCommand.ConfigureBallot;
+import org.assembleaclima.ballot.BallotCommand.ContestBallot;
+import org.assembleaclima.ballot.BallotCommand.EnterHandCount;
+import org.assembleaclima.ballot.BallotCommand.OpenBallot;
+import org.assembleaclima.ballot.BallotCommand.RecountBallot;
+import org.assembleaclima.ballot.BallotCommand.ResumeBallot;
+import org.assembleaclima.ballot.BallotCommand.SuspendBallot;
+import org.assembleaclima.ballot.BallotEvent.BallotAnnulled;
+import org.assembleaclima.ballot.BallotEvent.BallotCertified;
+import org.assembleaclima.ballot.BallotEvent.BallotClosed;
+import org.assembleaclima.ballot.BallotEvent.BallotConfigured;
+import org.assembleaclima.ballot.BallotEvent.BallotContested;
+import org.assembleaclima.ballot.BallotEvent.BallotOpened;
+import org.assembleaclima.ballot.BallotEvent.BallotRecounted;
+import org.assembleaclima.ballot.BallotEvent.BallotResumed;
+import org.assembleaclima.ballot.BallotEvent.BallotSuspended;
+import org.assembleaclima.ballot.BallotEvent.BallotTallied;
+import org.assembleaclima.ballot.BallotEvent.HandCountEntered;
+import org.assembleaclima.ballot.BallotEvent.VoteCast;
+import org.assembleaclima.ballot.BallotEvent.VoteReplaced;
+import org.assembleaclima.ballot.BallotState.Closed;
+import org.assembleaclima.ballot.BallotState.Configured;
+import org.assembleaclima.ballot.BallotState.Ended;
+import org.assembleaclima.ballot.BallotState.NotConfigured;
+import org.assembleaclima.ballot.BallotState.Open;
+import org.assembleaclima.ballot.BallotState.Tallied;
+import org.assembleaclima.common.BallotId;
+import org.assembleaclima.cycle.CycleRules;
+import org.assembleaclima.membership.Assemblies;
+import org.assembleaclima.security.Actor;
+import org.assembleaclima.security.AskedBy;
+import org.assembleaclima.session.SessionKind;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+
+/**
+ * One ballot's life: configured; opened, which freezes roll, text and rule; voted on, suspended and resumed; closed by
+ * the chair or the deadline; tallied from its votes or by two tellers who agree; contested and recounted; certified by
+ * another person, or annulled. Every step adds a fact and removes none (R5.4).
+ */
+@AggregateRoot
+@Revision("1")
+class Ballot {
+
+    @AggregateIdentifier
+    private BallotId ballotId;
+
+    private BallotState state = new NotConfigured();
+
+    /** By member id, in the order of the first vote. Kept apart from the state, which would be copied at every vote. */
+    private Map<String, Choice> votes = new LinkedHashMap<>();
+
+    Ballot() {} // Axon rebuilds the aggregate through this constructor
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ConfigureBallot command, Clock clock) {
+        if (!(state instanceof NotConfigured)) throw BALLOT_ALREADY_CONFIGURED.refusedIn(state.told());
+
+        apply(new BallotConfigured(
+                command.ballotId(), command.sessionId(), command.subject(), command.mode(), clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(
+            OpenBallot command,
+            @AskedBy String actorId,
+            Proceedings proceedings,
+            CycleRules cycleRules,
+            Assemblies assemblies,
+            Clock clock) {
+        if (!(state instanceof Configured configured)) throw BALLOT_NOT_READY.refusedIn(state.told());
+        var now = clock.instant();
+        refusePastDeadline(command.closesAt(), now);
+        var present = proceedings.takeFloor(configured.sessionId(), ballotId);
+        if (present.kind() != SessionKind.PLENARY) throw NOT_A_PLENARY.refused();
+        var motion = proceedings.putToVote(configured.subject(), ballotId); // R4.1
+        if (!motion.cycleId().equals(present.cycleId())) throw SESSION_OF_ANOTHER_CYCLE.refused();
+        var inForce = cycleRules.of(present.cycleId()).orElseThrow(CYCLE_WITHOUT_RULES::refused);
+        var ballotRules = inForce.rules().ballots();
+        var active = assemblies.of(present.cycleId()).activeOn(LocalDate.ofInstant(now, clock.getZone())); // R2.2
+        var roll = Roll.of(active, present.members()); // R3.1
+        if (!ballotRules.quorum().isMet(roll.size(), active.size())) throw QUORUM_NOT_MET.refused();
+
+        apply(new BallotOpened(
+                ballotId,
+                configured.sessionId(),
+                present.cycleId(),
+                configured.subject(),
+                configured.mode(),
+                motion.textVersion(),
+                motion.textHash(),
+                inForce.ruleSetId(), // R1.1
+                inForce.version(),
+                inForce.rules().majority(),
+                ballotRules,
+                roll,
+                RollHash.of(roll),
+                active.size(),
+                command.closesAt(),
+                actorId,
+                now));
+    }
+
+    private static void refusePastDeadline(Optional<Instant> closesAt, Instant now) {
+        if (closesAt.isPresent() && !closesAt.get().isAfter(now))
+            throw DEADLINE_NOT_IN_THE_FUTURE.refusedAt("/closes_at");
+    }
+
+    @CommandHandler
+    void handle(SuspendBallot command, Clock clock) {
+        var now = clock.instant();
+        openAt(now);
+
+        apply(new BallotSuspended(ballotId, command.reason(), now));
+    }
+
+    @CommandHandler
+    void handle(ResumeBallot command, Clock clock) {
+        if (!(state instanceof Open open && open.suspended())) throw BALLOT_NOT_SUSPENDED.refusedIn(state.told());
+        var now = clock.instant();
+        refusePastDeadline(command.closesAt(), now);
+
+        apply(new BallotResumed(ballotId, command.closesAt(), now));
+    }
+
+    @CommandHandler
+    Receipt handle(CastVote command, @AskedBy String actorId, Clock clock) {
+        var now = clock.instant();
+        var frozen = openAt(now).frozen();
+        if (frozen.mode() != BallotMode.NAMED_ELECTRONIC) throw VOTES_COUNTED_BY_HAND.refused();
+        var entry = frozen.entry(command.memberId()).orElseThrow(NOT_ON_THE_ROLL::refused); // R3.1
+        if (!entry.account().equals(actorId)) throw VOTE_OF_ANOTHER_MEMBER.refused();
+        var isFirst = !votes.containsKey(command.memberId().toString());
+        if (!isFirst && !frozen.votesReplaceable()) throw ALREADY_VOTED.refused(); // R5.1
+
+        apply(
+                isFirst
+                        ? new VoteCast(ballotId, command.memberId(), command.choice(), command.salt(), now)
+                        : new VoteReplaced(ballotId, command.memberId(), command.choice(), command.salt(), now));
+        return Receipt.of(ballotId, command.memberId(), command.choice(), command.salt());
+    }
+
+    /** Open now: not suspended, and its deadline has not passed even if nobody has closed it yet. */
+    private Open openAt(Instant now) {
+        if (!(state instanceof Open open) || open.suspended()) throw BALLOT_NOT_OPEN.refusedIn(state.told());
+        if (open.isOverAt(now)) throw BALLOT_NOT_OPEN.refused();
+        return open;
+    }
+
+    @CommandHandler
+    void handle(CloseBallot command, @AskedBy String actorId, Proceedings proceedings, Clock clock) {
+        if (!(state instanceof Open open)) throw BALLOT_NOT_OPEN.refusedIn(state.told());
+
+        close(open.frozen(), ClosedBy.CHAIR, actorId, proceedings, clock.instant());
+    }
+
+    @CommandHandler
+    void handle(CloseBallotAtDeadline command, Proceedings proceedings, Clock clock) {
+        if (!(state instanceof Open open) || open.suspended()) throw BALLOT_NOT_OPEN.refusedIn(state.told());
+        var now = clock.instant();
+        if (!open.isOverAt(now)) throw DEADLINE_NOT_PASSED.refused();
+
+        close(open.frozen(), ClosedBy.DEADLINE, Actor.SYSTEM, proceedings, now);
+    }
+
+    private void close(Frozen frozen, ClosedBy cause, String closedBy, Proceedings proceedings, Instant now) {
+        proceedings.leaveFloor(frozen.sessionId(), ballotId);
+        apply(new BallotClosed(ballotId, cause, closedBy, now));
+        if (frozen.mode() == BallotMode.NAMED_ELECTRONIC)
+            apply(new BallotTallied(ballotId, frozen.subject(), recorded(frozen), now));
+    }
+
+    /** The result of the votes recorded so far (R5.2, R5.3). */
+    private Result recorded(Frozen frozen) {
+        return Result.of(frozen.majority(), Tally.of(votes.values(), frozen.roll().size(), frozen.entitled()));
+    }
+
+    @CommandHandler
+    void handle(EnterHandCount command, @AskedBy String actorId, Clock clock) {
+        if (!(state instanceof Closed closed)) throw BALLOT_NOT_CLOSED.refusedIn(state.told());
+        var frozen = closed.frozen();
+        if (frozen.mode() != BallotMode.HAND_COUNT) throw VOTES_NOT_COUNTED_BY_HAND.refused();
+        var count = command.count();
+        if (count.heads() != frozen.roll().size()) throw HAND_COUNT_DOES_NOT_ADD_UP.refused();
+        var now = clock.instant();
+
+        apply(new HandCountEntered(ballotId, actorId, count, now));
+        if (closed.agrees(actorId, count)) applyCounted(closed, count.tally(frozen.entitled()), now);
+    }
+
+    private void applyCounted(Closed closed, Tally tally, Instant now) {
+        var subject = closed.frozen().subject();
+        var result = Result.of(closed.frozen().majority(), tally);
+        apply(
+                closed.contested().isEmpty()
+                        ? new BallotTallied(ballotId, subject, result, now)
+                        : new BallotRecounted(ballotId, subject, closed.contested().get(), result, now)); // R5.4
+    }
+
+    @CommandHandler
+    void handle(ContestBallot command, @AskedBy String actorId, Clock clock) {
+        if (!(state instanceof Tallied tallied)) throw BALLOT_NOT_TALLIED.refusedIn(state.told());
+        var entry = tallied.frozen().entryOf(actorId).orElseThrow(NOT_ON_THE_ROLL::refused);
+
+        apply(new BallotContested(ballotId, entry.memberId(), command.reason(), clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(RecountBallot command, Clock clock) {
+        if (!(state instanceof Closed closed) || closed.contested().isEmpty())
+            throw BALLOT_NOT_CONTESTED.refusedIn(state.told());
+        var frozen = closed.frozen();
+        if (frozen.mode() != BallotMode.NAMED_ELECTRONIC) throw VOTES_COUNTED_BY_HAND.refused();
+
+        apply(new BallotRecounted(
+                ballotId, frozen.subject(), closed.contested().get(), recorded(frozen), clock.instant())); // R5.4
+    }
+
+    @CommandHandler
+    void handle(CertifyBallot command, @AskedBy String actorId, Clock clock) {
+        if (!(state instanceof Tallied tallied)) throw BALLOT_NOT_TALLIED.refusedIn(state.told());
+        if (tallied.conductors().contains(actorId)) throw CERTIFIED_BY_THE_SAME_PERSON.refused();
+
+        apply(new BallotCertified(
+                ballotId,
+                tallied.frozen().subject(),
+                tallied.result().approved(),
+                actorId,
+                clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(AnnulBallot command, Proceedings proceedings, Clock clock) {
+        if (state instanceof NotConfigured || state instanceof Ended) throw BALLOT_FINAL.refusedIn(state.told());
+        if (state instanceof Open open) proceedings.leaveFloor(open.frozen().sessionId(), ballotId);
+
+        apply(new BallotAnnulled(
+                ballotId, state.subject(), !(state instanceof Configured), command.reason(), clock.instant()));
+    }
+
+    @EventSourcingHandler
+    void on(BallotEvent event) {
+        ballotId = event.ballotId();
+        if (event instanceof VoteCast cast) votes.put(cast.memberId().toString(), cast.choice());
+        if (event instanceof VoteReplaced replaced) votes.put(replaced.memberId().toString(), replaced.choice());
+        state = state.after(event);
+    }
+}

@@ -1,0 +1,147 @@
+package org.assembleaclima.ballot;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.assembleaclima.ballot.BallotEvent.BallotAnnulled;
+import org.assembleaclima.ballot.BallotEvent.BallotCertified;
+import org.assembleaclima.ballot.BallotEvent.BallotClosed;
+import org.assembleaclima.ballot.BallotEvent.BallotConfigured;
+import org.assembleaclima.ballot.BallotEvent.BallotContested;
+import org.assembleaclima.ballot.BallotEvent.BallotOpened;
+import org.assembleaclima.ballot.BallotEvent.BallotRecounted;
+import org.assembleaclima.ballot.BallotEvent.BallotResumed;
+import org.assembleaclima.ballot.BallotEvent.BallotSuspended;
+import org.assembleaclima.ballot.BallotEvent.BallotTallied;
+import org.assembleaclima.ballot.BallotEvent.HandCountEntered;
+import org.assembleaclima.ballot.BallotEvent.VoteCast;
+import org.assembleaclima.ballot.BallotEvent.VoteReplaced;
+import org.assembleaclima.common.Refused;
+import org.assembleaclima.session.SessionId;
+
+/** Where a ballot is in its life, with what the guards of its next steps read. The votes are kept beside it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME) // snapshots store the state by its name
+sealed interface BallotState {
+
+    record NotConfigured() implements BallotState {}
+
+    record Configured(SessionId sessionId, Subject subject, BallotMode mode) implements BallotState {}
+
+    record Open(Frozen frozen, Optional<Instant> closesAt, boolean suspended) implements BallotState {
+
+        boolean isOverAt(Instant now) {
+            return closesAt.isPresent() && !now.isBefore(closesAt.get());
+        }
+    }
+
+    /**
+     * Closed and being counted, for the first time or again.
+     *
+     * @param conductors who opened, closed or counted: they may not certify
+     * @param counts the last figures of each teller
+     * @param contested the result that is being recounted; empty the first time
+     */
+    record Closed(Frozen frozen, Set<String> conductors, Map<String, HandCount> counts, Optional<Result> contested)
+            implements BallotState {
+
+        /** Whether another teller counted the same. */
+        boolean agrees(String teller, HandCount count) {
+            return counts.entrySet().stream()
+                    .anyMatch(other -> !other.getKey().equals(teller)
+                            && other.getValue().equals(count));
+        }
+
+        Closed counted(String teller, HandCount count) {
+            var all = new LinkedHashMap<>(counts);
+            all.put(teller, count);
+            return new Closed(frozen, with(conductors, teller), all, contested);
+        }
+
+        Tallied tallied(Result result) {
+            return new Tallied(frozen, conductors, result);
+        }
+    }
+
+    record Tallied(Frozen frozen, Set<String> conductors, Result result) implements BallotState {}
+
+    /** Certified or annulled. */
+    record Ended(Subject subject, String name) implements BallotState {}
+
+    /** What is voted on; asked only of a ballot that has been configured. */
+    default Subject subject() {
+        return switch (this) {
+            case NotConfigured ignored -> throw new IllegalStateException("nothing is configured yet");
+            case Configured configured -> configured.subject;
+            case Open open -> open.frozen.subject();
+            case Closed closed -> closed.frozen.subject();
+            case Tallied tallied -> tallied.frozen.subject();
+            case Ended ended -> ended.subject;
+        };
+    }
+
+    /** What a refused caller is told: the state's name and the steps open from it. */
+    default Refused.State told() {
+        return switch (this) {
+            case NotConfigured ignored -> new Refused.State("NOT_CONFIGURED", List.of("configure"));
+            case Configured ignored -> new Refused.State("CONFIGURED", List.of("open", "annul"));
+            case Open open ->
+                open.suspended
+                        ? new Refused.State("SUSPENDED", List.of("resume", "close", "annul"))
+                        : new Refused.State("OPEN", List.of("vote", "suspend", "close", "annul"));
+            case Closed closed ->
+                closed.contested.isEmpty()
+                        ? new Refused.State("CLOSED", List.of("enter-hand-count", "annul"))
+                        : new Refused.State("CONTESTED", List.of("recount", "enter-hand-count", "annul"));
+            case Tallied ignored -> new Refused.State("TALLIED", List.of("certify", "contest", "annul"));
+            case Ended ended -> new Refused.State(ended.name, List.of());
+        };
+    }
+
+    default BallotState after(BallotEvent event) {
+        return switch (event) {
+            case BallotConfigured configured ->
+                new Configured(configured.sessionId(), configured.subject(), configured.mode());
+            case BallotOpened opened -> new Open(Frozen.of(opened), opened.closesAt(), false);
+            case BallotSuspended ignored -> new Open(open().frozen, open().closesAt, true);
+            case BallotResumed resumed -> new Open(open().frozen, resumed.closesAt(), false);
+            case VoteCast ignored -> this;
+            case VoteReplaced ignored -> this;
+            case BallotClosed closed ->
+                new Closed(
+                        open().frozen,
+                        with(Set.of(open().frozen.openedBy()), closed.closedBy()),
+                        Map.of(),
+                        Optional.empty());
+            case HandCountEntered entered -> closed().counted(entered.teller(), entered.count());
+            case BallotTallied tallied -> closed().tallied(tallied.result());
+            case BallotContested ignored -> contestedNow();
+            case BallotRecounted recounted -> closed().tallied(recounted.result());
+            case BallotCertified certified -> new Ended(certified.subject(), "CERTIFIED");
+            case BallotAnnulled annulled -> new Ended(annulled.subject(), "ANNULLED");
+        };
+    }
+
+    private Closed contestedNow() {
+        var tallied = (Tallied) this;
+        return new Closed(tallied.frozen, tallied.conductors, Map.of(), Optional.of(tallied.result));
+    }
+
+    private Open open() {
+        return (Open) this;
+    }
+
+    private Closed closed() {
+        return (Closed) this;
+    }
+
+    private static Set<String> with(Set<String> actors, String actor) {
+        var all = new LinkedHashSet<>(actors);
+        all.add(actor);
+        return all;
+    }
+}

@@ -1,0 +1,13 @@
+package org.assembleaclima.common;
+
+import java.util.Optional;
+
+/**
+ * What follows from an event without anybody asking: one command, sent exactly once by the application after the event
+ * was stored, never again when the history is replayed. Its name is its class's, a sentence.
+ */
+public interface Policy {
+
+    /** Pure: the same event always leads to the same command. Empty when nothing follows. */
+    Optional<? extends Command> after(DomainEvent event);
+}
