@@ -18,6 +18,9 @@ import org.assembleaclima.proposal.ProposalCommand;
 import org.assembleaclima.proposal.ProposalEvent;
 import org.assembleaclima.proposal.ProposalRefusal;
 import org.assembleaclima.security.SecurityRefusal;
+import org.assembleaclima.session.SessionCommand;
+import org.assembleaclima.session.SessionEvent;
+import org.assembleaclima.session.SessionRefusal;
 import org.assembleaclima.workinggroup.WorkingGroupCommand;
 import org.assembleaclima.workinggroup.WorkingGroupEvent;
 import org.assembleaclima.workinggroup.WorkingGroupRefusal;
@@ -29,17 +32,24 @@ public final class Catalogue {
             RuleSetCommand.class,
             CycleCommand.class,
             WorkingGroupCommand.class,
+            SessionCommand.class,
             PlanCommand.class,
             ProposalCommand.class);
 
     private static final List<Class<? extends DomainEvent>> EVENT_FAMILIES = List.of(
-            RuleSetEvent.class, CycleEvent.class, WorkingGroupEvent.class, PlanEvent.class, ProposalEvent.class);
+            RuleSetEvent.class,
+            CycleEvent.class,
+            WorkingGroupEvent.class,
+            SessionEvent.class,
+            PlanEvent.class,
+            ProposalEvent.class);
 
     private static final List<Class<? extends RefusalReason>> REFUSAL_FAMILIES = List.of(
             SecurityRefusal.class,
             CycleRefusal.class,
             PacRefusal.class,
             ProposalRefusal.class,
+            SessionRefusal.class,
             WorkingGroupRefusal.class);
 
     private Catalogue() {}
