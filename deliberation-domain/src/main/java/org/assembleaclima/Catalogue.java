@@ -3,6 +3,9 @@ package org.assembleaclima;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assembleaclima.ballot.BallotCommand;
+import org.assembleaclima.ballot.BallotEvent;
+import org.assembleaclima.ballot.BallotRefusal;
 import org.assembleaclima.common.Command;
 import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.common.RefusalReason;
@@ -21,6 +24,9 @@ import org.assembleaclima.proposal.ProposalCommand;
 import org.assembleaclima.proposal.ProposalEvent;
 import org.assembleaclima.proposal.ProposalRefusal;
 import org.assembleaclima.security.SecurityRefusal;
+import org.assembleaclima.session.SessionCommand;
+import org.assembleaclima.session.SessionEvent;
+import org.assembleaclima.session.SessionRefusal;
 import org.assembleaclima.workinggroup.WorkingGroupCommand;
 import org.assembleaclima.workinggroup.WorkingGroupEvent;
 import org.assembleaclima.workinggroup.WorkingGroupRefusal;
@@ -33,23 +39,29 @@ public final class Catalogue {
             CycleCommand.class,
             AssemblyCommand.class,
             WorkingGroupCommand.class,
+            SessionCommand.class,
             PlanCommand.class,
-            ProposalCommand.class);
+            ProposalCommand.class,
+            BallotCommand.class);
 
     private static final List<Class<? extends DomainEvent>> EVENT_FAMILIES = List.of(
             RuleSetEvent.class,
             CycleEvent.class,
             AssemblyEvent.class,
             WorkingGroupEvent.class,
+            SessionEvent.class,
             PlanEvent.class,
-            ProposalEvent.class);
+            ProposalEvent.class,
+            BallotEvent.class);
 
     private static final List<Class<? extends RefusalReason>> REFUSAL_FAMILIES = List.of(
             SecurityRefusal.class,
+            BallotRefusal.class,
             CycleRefusal.class,
             MembershipRefusal.class,
             PacRefusal.class,
             ProposalRefusal.class,
+            SessionRefusal.class,
             WorkingGroupRefusal.class);
 
     private Catalogue() {}

@@ -1,0 +1,7 @@
+package org.assembleaclima.session;
+
+/** Who meets: the whole assembly, or one working group. */
+public enum SessionKind {
+    PLENARY,
+    GROUP_MEETING
+}
