@@ -119,6 +119,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nobody_guesses = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.assembleaclima.application.SourcesConfiguration")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Random.class)

@@ -1,9 +1,11 @@
 package org.assembleaclima.application;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.assembleaclima.ballot.Salt;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,5 +23,16 @@ class SourcesConfiguration {
     @Bean
     Supplier<UUID> newIds() {
         return UUID::randomUUID;
+    }
+
+    /** What makes the hash of a vote say nothing: bytes nobody can foresee. */
+    @Bean
+    Supplier<Salt> salts() {
+        var random = new SecureRandom();
+        return () -> {
+            var bytes = new byte[Salt.BYTES];
+            random.nextBytes(bytes);
+            return Salt.of(bytes);
+        };
     }
 }

@@ -64,6 +64,11 @@ public class Commands {
         }
     }
 
+    /** Sends a command in the transaction that is running, once: after a conflict the caller tries it all again. */
+    public void sendOnce(Command command, Actor actor) {
+        var unused = dispatch(message(command, actor, null));
+    }
+
     private void enter() {
         try {
             if (!underWay.tryAcquire(LONGEST_QUEUE.toMillis(), TimeUnit.MILLISECONDS))

@@ -166,7 +166,7 @@ class Ballot {
     }
 
     @CommandHandler
-    Receipt handle(CastVote command, @AskedBy String actorId, Clock clock) {
+    VoteReport handle(CastVote command, @AskedBy String actorId, Clock clock) {
         var now = clock.instant();
         var frozen = openAt(now).frozen();
         if (frozen.mode() != BallotMode.NAMED_ELECTRONIC) throw VOTES_COUNTED_BY_HAND.refused();
@@ -179,7 +179,8 @@ class Ballot {
                 isFirst
                         ? new VoteCast(ballotId, command.memberId(), command.choice(), command.salt(), now)
                         : new VoteReplaced(ballotId, command.memberId(), command.choice(), command.salt(), now));
-        return Receipt.of(ballotId, command.memberId(), command.choice(), command.salt());
+        var receipt = Receipt.of(ballotId, command.memberId(), command.choice(), command.salt());
+        return new VoteReport(receipt, command.salt());
     }
 
     /** Open now: not suspended, and its deadline has not passed even if nobody has closed it yet. */
@@ -214,7 +215,8 @@ class Ballot {
 
     /** The result of the votes recorded so far (R5.2, R5.3). */
     private Result recorded(Frozen frozen) {
-        return Result.of(frozen.majority(), Tally.of(votes.values(), frozen.roll().size(), frozen.entitled()));
+        return Result.of(
+                frozen.majority(), Tally.of(votes.values(), frozen.roll().size(), frozen.entitled()));
     }
 
     @CommandHandler
@@ -236,7 +238,8 @@ class Ballot {
         apply(
                 closed.contested().isEmpty()
                         ? new BallotTallied(ballotId, subject, result, now)
-                        : new BallotRecounted(ballotId, subject, closed.contested().get(), result, now)); // R5.4
+                        : new BallotRecounted(
+                                ballotId, subject, closed.contested().get(), result, now)); // R5.4
     }
 
     @CommandHandler
@@ -264,11 +267,7 @@ class Ballot {
         if (tallied.conductors().contains(actorId)) throw CERTIFIED_BY_THE_SAME_PERSON.refused();
 
         apply(new BallotCertified(
-                ballotId,
-                tallied.frozen().subject(),
-                tallied.result().approved(),
-                actorId,
-                clock.instant()));
+                ballotId, tallied.frozen().subject(), tallied.result().approved(), actorId, clock.instant()));
     }
 
     @CommandHandler
@@ -284,7 +283,8 @@ class Ballot {
     void on(BallotEvent event) {
         ballotId = event.ballotId();
         if (event instanceof VoteCast cast) votes.put(cast.memberId().toString(), cast.choice());
-        if (event instanceof VoteReplaced replaced) votes.put(replaced.memberId().toString(), replaced.choice());
+        if (event instanceof VoteReplaced replaced)
+            votes.put(replaced.memberId().toString(), replaced.choice());
         state = state.after(event);
     }
 }

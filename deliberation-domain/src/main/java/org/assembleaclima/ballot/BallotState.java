@@ -52,8 +52,8 @@ sealed interface BallotState {
         /** Whether another teller counted the same. */
         boolean agrees(String teller, HandCount count) {
             return counts.entrySet().stream()
-                    .anyMatch(other -> !other.getKey().equals(teller)
-                            && other.getValue().equals(count));
+                    .anyMatch(other ->
+                            !other.getKey().equals(teller) && other.getValue().equals(count));
         }
 
         Closed counted(String teller, HandCount count) {

@@ -2,7 +2,6 @@ package org.assembleaclima.ballot;
 
 import org.assembleaclima.common.BallotId;
 import org.assembleaclima.common.Lookup;
-import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.proposal.Motion;
 import org.assembleaclima.session.Present;
 import org.assembleaclima.session.SessionId;

@@ -18,8 +18,8 @@ public final class WhenBallotCertifiedThenDecide implements Policy {
         return Optional.of(certified
                 .subject()
                 .amendmentId()
-                .<Command>map(amendmentId -> new DecideAmendment(
-                        proposalId, amendmentId, certified.ballotId(), certified.approved()))
+                .<Command>map(amendmentId ->
+                        new DecideAmendment(proposalId, amendmentId, certified.ballotId(), certified.approved()))
                 .orElseGet(() -> new DecideProposal(proposalId, certified.ballotId(), certified.approved())));
     }
 }

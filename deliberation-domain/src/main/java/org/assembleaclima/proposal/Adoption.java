@@ -61,8 +61,7 @@ final class Adoption {
         var steps = new ArrayList<List<Operation>>();
         steps.add(adopted.operations());
         amendments.adoptedSubsOf(adopted.id()).forEach(sub -> steps.add(sub.operations()));
-        for (var sub : amendments.openSubsOf(adopted.id()))
-            lapsed.add(new Lapse(sub.id(), LapseCause.AMENDMENT_GONE));
+        for (var sub : amendments.openSubsOf(adopted.id())) lapsed.add(new Lapse(sub.id(), LapseCause.AMENDMENT_GONE));
         for (var other : amendments.open(adopted.language(), Optional.empty()))
             if (!alike.contains(other.id())) follow(base, steps, other);
     }
@@ -134,8 +133,7 @@ final class Adoption {
                 shifted = shift(text, sub.operations(), shifted);
                 text = Amending.apply(text, sub.operations());
             }
-            return Optional.of(
-                    new Family(amendment, kept.operations(), stillAdopted, stillOpen(text, shifted)));
+            return Optional.of(new Family(amendment, kept.operations(), stillAdopted, stillOpen(text, shifted)));
         }
 
         private List<Sub> stillOpen(AmendableText text, List<Operation> step) {

@@ -76,12 +76,12 @@ record Amendments(List<Amendment> all, List<AmendmentId> waiting) {
         var byLanguage = open().stream()
                 .collect(Collectors.groupingBy(
                         Amendment::language,
-                        () -> new TreeMap<>(Comparator.<String, Boolean>comparing(language -> !language.equals(original))
-                                .thenComparing(Comparator.naturalOrder())),
+                        () -> new TreeMap<>(
+                                Comparator.<String, Boolean>comparing(language -> !language.equals(original))
+                                        .thenComparing(Comparator.naturalOrder())),
                         Collectors.toList()));
         return byLanguage.values().stream()
-                .map(amendments ->
-                        amendments.stream().map(Amendment::opened).toList())
+                .map(amendments -> amendments.stream().map(Amendment::opened).toList())
                 .flatMap(amendments -> VotingOrder.of(amendments).stream())
                 .flatMap(group -> group.amendments().stream())
                 .toList();

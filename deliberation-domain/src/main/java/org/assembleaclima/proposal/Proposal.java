@@ -28,9 +28,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +87,6 @@ import org.assembleaclima.proposal.ProposalEvent.ProposalTranslated;
 import org.assembleaclima.proposal.ProposalEvent.ProposalWithdrawn;
 import org.assembleaclima.proposal.ProposalEvent.VoteAbandoned;
 import org.assembleaclima.proposal.ProposalState.Draft;
-import org.assembleaclima.proposal.ProposalState.Ended;
 import org.assembleaclima.proposal.ProposalState.NotDrafted;
 import org.assembleaclima.proposal.ProposalState.Tabled;
 import org.assembleaclima.security.AskedBy;
@@ -165,8 +162,9 @@ class Proposal {
         var texts = tabled.texts();
         if (command.text().language().equals(texts.original()))
             throw TRANSLATION_INTO_THE_ORIGINAL.refusedAt("/language");
-        if (!tabled.amendments().open(command.text().language(), Optional.empty()).isEmpty())
-            throw AMENDMENTS_NOT_DECIDED.refusedIn(state.told()); // they quote the translation there is
+        if (!tabled.amendments()
+                .open(command.text().language(), Optional.empty())
+                .isEmpty()) throw AMENDMENTS_NOT_DECIDED.refusedIn(state.told()); // they quote the translation there is
         var original = texts.originalText();
         var text = BlockNumbering.after(original.text(), texts.blocksEver()).number(command.text());
 
@@ -188,7 +186,8 @@ class Proposal {
     void handle(SubmitAmendment command, @AskedBy String actorId, Assemblies assemblies, Clock clock) {
         var now = clock.instant();
         var tabled = Submission.window(in(Phase.AMENDING), now);
-        var author = Submission.author(assemblies.of(cycleId()), actorId, now.atZone(clock.getZone()).toLocalDate());
+        var author = Submission.author(
+                assemblies.of(cycleId()), actorId, now.atZone(clock.getZone()).toLocalDate());
         var operations = new Submission(tabled, command).operations(); // R4.2
 
         apply(new AmendmentSubmitted(
@@ -236,10 +235,7 @@ class Proposal {
         if (tabled.isVotedNow(amendment)) throw VOTE_UNDER_WAY.refusedIn(state.told());
 
         apply(new AmendmentWithdrawn(
-                proposalId,
-                amendment.id(),
-                tabled.amendments().lapseUnder(List.of(amendment.id())),
-                clock.instant()));
+                proposalId, amendment.id(), tabled.amendments().lapseUnder(List.of(amendment.id())), clock.instant()));
     }
 
     @CommandHandler
@@ -438,8 +434,7 @@ class Proposal {
     @EventSourcingHandler
     void on(ProposalEvent event) {
         proposalId = event.proposalId();
-        if (event instanceof ProposalDrafted drafted)
-            origin = new Origin(drafted.cycleId(), drafted.workingGroupId());
+        if (event instanceof ProposalDrafted drafted) origin = new Origin(drafted.cycleId(), drafted.workingGroupId());
         state = ProposalHistory.after(state, event);
     }
 }

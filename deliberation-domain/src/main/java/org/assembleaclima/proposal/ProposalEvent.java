@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.assembleaclima.common.BallotId;
-import org.assembleaclima.membership.MemberId;
-import org.assembleaclima.proposal.Consequences.Lapse;
 import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.cycle.CycleId;
+import org.assembleaclima.membership.MemberId;
 import org.assembleaclima.pac.ActionCode;
+import org.assembleaclima.proposal.Consequences.Lapse;
 import org.assembleaclima.workinggroup.WorkingGroupId;
 import org.axonframework.serialization.Revision;
 
@@ -99,8 +99,7 @@ public sealed interface ProposalEvent extends DomainEvent {
 
     /** @param lapsed its sub-amendments */
     @Revision("1")
-    record AmendmentWithdrawn(
-            ProposalId proposalId, AmendmentId amendmentId, List<Lapse> lapsed, Instant withdrawnAt)
+    record AmendmentWithdrawn(ProposalId proposalId, AmendmentId amendmentId, List<Lapse> lapsed, Instant withdrawnAt)
             implements ProposalEvent {}
 
     /** @param amendmentIds the amendment and those identical with it; they are integrated at once */
@@ -203,8 +202,7 @@ public sealed interface ProposalEvent extends DomainEvent {
 
     /** @param lapsed every amendment that was open */
     @Revision("1")
-    record ProposalMerged(
-            ProposalId proposalId, ProposalId into, String reason, List<Lapse> lapsed, Instant mergedAt)
+    record ProposalMerged(ProposalId proposalId, ProposalId into, String reason, List<Lapse> lapsed, Instant mergedAt)
             implements ProposalEvent {}
 
     /** @param lapsed every amendment that was open */

@@ -58,10 +58,8 @@ final class ProposalHistory {
             case AmendingClosed ignored -> tabled(state).in(Phase.AMENDMENTS_CLOSED);
             case AmendmentsSequenced e -> tabled(state).sequenced(e.order());
             case AmendmentPutToVote e -> tabled(state).voting(new Vote(e.ballotId(), e.amendmentIds()));
-            case AmendmentAdopted e ->
-                adopted(after(tabled(state).voted(), e.consequences()), e.amendmentIds());
-            case AmendmentRejected e ->
-                lapsed(now(tabled(state).voted(), e.amendmentIds(), Standing.OVER), e.lapsed());
+            case AmendmentAdopted e -> adopted(after(tabled(state).voted(), e.consequences()), e.amendmentIds());
+            case AmendmentRejected e -> lapsed(now(tabled(state).voted(), e.amendmentIds(), Standing.OVER), e.lapsed());
             case AmendmentsIntegrated e ->
                 now(state, e.amendmentIds(), Standing.OVER)
                         .with(tabled(state).texts().with(e.textVersion(), e.text(), pacActions(state, e)));

@@ -104,8 +104,9 @@ sealed interface ProposalState {
         /** Whether another open amendment conflicts with this one, however softly, or changes it, or it changes one. */
         boolean conflicts(Amendment amendment) {
             if (amendment.parent().isPresent()) return true;
-            if (amendments.all().stream().anyMatch(sub -> sub.standing() != Amendment.Standing.OVER
-                    && sub.parent().equals(Optional.of(amendment.id())))) return true;
+            if (amendments.all().stream()
+                    .anyMatch(sub -> sub.standing() != Amendment.Standing.OVER
+                            && sub.parent().equals(Optional.of(amendment.id())))) return true;
             var alike = amendments.alike(amendment.id());
             var base = texts.amendable(amendment.language());
             return amendments.open(amendment.language(), Optional.empty()).stream()

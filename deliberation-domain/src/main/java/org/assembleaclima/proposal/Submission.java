@@ -56,9 +56,7 @@ final class Submission {
         var amendments = tabled.amendments();
         if (amendments.find(command.amendmentId()).isPresent()) throw AMENDMENT_ALREADY_SUBMITTED.refused();
         if (amendments.all().size() >= MOST_AMENDMENTS) throw TOO_MANY_AMENDMENTS.refused();
-        var current = tabled.texts()
-                .in(command.language())
-                .orElseThrow(() -> LANGUAGE_UNKNOWN.refusedAt("/language"));
+        var current = tabled.texts().in(command.language()).orElseThrow(() -> LANGUAGE_UNKNOWN.refusedAt("/language"));
         if (command.textVersion() < 1 || command.textVersion() > current.textVersion())
             throw TEXT_VERSION_UNKNOWN.refusedAt("/text_version");
         var operations = numbered();
@@ -112,6 +110,7 @@ final class Submission {
     private static boolean occursTwice(AmendableText base, Operation.ReplaceSpan span) {
         return base.text().blocks().stream()
                 .filter(block -> block.id().equals(span.block()))
-                .anyMatch(block -> block.text().indexOf(span.quoted()) != block.text().lastIndexOf(span.quoted()));
+                .anyMatch(block ->
+                        block.text().indexOf(span.quoted()) != block.text().lastIndexOf(span.quoted()));
     }
 }

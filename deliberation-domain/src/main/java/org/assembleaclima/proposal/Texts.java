@@ -38,8 +38,7 @@ record Texts(
 
     /** What amendments of one language change: only those of the original reach the actions of the plan. */
     AmendableText amendable(String language) {
-        return new AmendableText(
-                in(language).orElseThrow().text(), language.equals(original) ? pacActions : List.of());
+        return new AmendableText(in(language).orElseThrow().text(), language.equals(original) ? pacActions : List.of());
     }
 
     /** With a new text in its language; the others stay as they are. */

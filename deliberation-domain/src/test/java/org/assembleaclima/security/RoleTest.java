@@ -61,9 +61,7 @@ class RoleTest {
                                 TRANSLATE_PROPOSAL,
                                 CLOSE_PROPOSAL,
                                 CERTIFY_BALLOT)),
-                arguments(
-                        Role.CHAIR,
-                        Set.of(PRESIDE_SESSION, CONDUCT_AMENDING, CONDUCT_BALLOT, CERTIFY_BALLOT)),
+                arguments(Role.CHAIR, Set.of(PRESIDE_SESSION, CONDUCT_AMENDING, CONDUCT_BALLOT, CERTIFY_BALLOT)),
                 arguments(Role.TELLER, Set.of(COUNT_HANDS)),
                 arguments(Role.CITY_OFFICE, Set.of()),
                 arguments(Role.CITY_AUTHORITY, Set.of()),

@@ -4,10 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.assembleaclima.common.DomainEvent;
+import org.assembleaclima.common.Sealed;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to each aggregate, event by event, and who asked for it (R8.1). */
+/**
+ * What happened to each aggregate, event by event, and who asked for it (R8.1). Sealed events are kept apart from the
+ * stream they belong to, so that no list shows them and nobody can tell by asking for a version how many there are.
+ */
 public final class History implements View<DomainEvent, HistoryEntry> {
+
+    private static final String SEALED = "/sealed";
 
     @Override
     public String name() {
@@ -16,7 +22,7 @@ public final class History implements View<DomainEvent, HistoryEntry> {
 
     @Override
     public int version() {
-        return 1;
+        return 2; // 2: sealed events apart
     }
 
     @Override
@@ -31,7 +37,11 @@ public final class History implements View<DomainEvent, HistoryEntry> {
 
     @Override
     public Set<String> keysOf(DomainEvent event, Recorded recorded) {
-        return Set.of(key(recorded.stream(), recorded.version()));
+        return Set.of(key(stream(event, recorded), recorded.version()));
+    }
+
+    private static String stream(DomainEvent event, Recorded recorded) {
+        return event instanceof Sealed ? recorded.stream() + SEALED : recorded.stream();
     }
 
     /** The key of the event that gave a stream this version. */
@@ -42,7 +52,7 @@ public final class History implements View<DomainEvent, HistoryEntry> {
     @Override
     public HistoryEntry evolve(String key, @Nullable HistoryEntry row, DomainEvent event, Recorded recorded) {
         return new HistoryEntry(
-                recorded.stream(),
+                stream(event, recorded),
                 recorded.version(),
                 recorded.position(),
                 recorded.type(),

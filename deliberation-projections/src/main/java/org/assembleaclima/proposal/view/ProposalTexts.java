@@ -8,9 +8,11 @@ import java.util.Set;
 import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.common.view.View;
 import org.assembleaclima.proposal.ProposalEvent;
+import org.assembleaclima.proposal.ProposalEvent.AmendmentsIntegrated;
 import org.assembleaclima.proposal.ProposalEvent.ProposalDrafted;
 import org.assembleaclima.proposal.ProposalEvent.ProposalRevised;
 import org.assembleaclima.proposal.ProposalEvent.ProposalTabled;
+import org.assembleaclima.proposal.ProposalEvent.ProposalTranslated;
 import org.assembleaclima.proposal.ProposalId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ public final class ProposalTexts implements View<ProposalEvent, ProposalTextVers
 
     @Override
     public int version() {
-        return 1;
+        return 2; // 2: translations and amended texts
     }
 
     @Override
@@ -47,32 +49,55 @@ public final class ProposalTexts implements View<ProposalEvent, ProposalTextVers
             case ProposalDrafted drafted -> Set.of(key(drafted.proposalId(), 1));
             case ProposalRevised revised -> Set.of(key(revised.proposalId(), revised.textVersion()));
             case ProposalTabled tabled -> Set.of(key(tabled.proposalId(), tabled.textVersion()));
+            case ProposalTranslated translated -> Set.of(key(translated.proposalId(), translated.textVersion()));
+            case AmendmentsIntegrated integrated -> Set.of(key(integrated.proposalId(), integrated.textVersion()));
+            default -> Set.of();
         };
     }
 
     @Override
     public ProposalTextVersion evolve(
             String key, @Nullable ProposalTextVersion row, ProposalEvent event, Recorded recorded) {
+        var version = recorded.version();
         return switch (event) {
-            case ProposalDrafted drafted ->
+            case ProposalDrafted e ->
                 new ProposalTextVersion(
-                        drafted.proposalId(),
-                        recorded.version(),
-                        1,
-                        drafted.text(),
-                        drafted.pacActions(),
-                        null,
-                        drafted.draftedAt());
-            case ProposalRevised revised ->
+                        e.proposalId(), version, 1, e.text(), e.pacActions(), null, null, List.of(), e.draftedAt());
+            case ProposalRevised e ->
                 new ProposalTextVersion(
-                        revised.proposalId(),
-                        recorded.version(),
-                        revised.textVersion(),
-                        revised.text(),
-                        revised.pacActions(),
+                        e.proposalId(),
+                        version,
+                        e.textVersion(),
+                        e.text(),
+                        e.pacActions(),
                         null,
-                        revised.revisedAt());
-            case ProposalTabled tabled -> requireNonNull(row).frozen(tabled.textHash(), recorded.version());
+                        null,
+                        List.of(),
+                        e.revisedAt());
+            case ProposalTabled e -> requireNonNull(row).frozen(e.textHash(), version);
+            case ProposalTranslated e ->
+                new ProposalTextVersion(
+                        e.proposalId(),
+                        version,
+                        e.textVersion(),
+                        e.text(),
+                        List.of(),
+                        null,
+                        e.translated(),
+                        List.of(),
+                        e.translatedAt());
+            case AmendmentsIntegrated e ->
+                new ProposalTextVersion(
+                        e.proposalId(),
+                        version,
+                        e.textVersion(),
+                        e.text(),
+                        e.pacActions(),
+                        e.textHash(),
+                        null,
+                        e.amendmentIds(),
+                        e.integratedAt());
+            default -> requireNonNull(row);
         };
     }
 
@@ -83,6 +108,8 @@ public final class ProposalTexts implements View<ProposalEvent, ProposalTextVers
 
     @Override
     public List<Filter<ProposalTextVersion>> filters() {
-        return List.of(new Filter<>("proposal", row -> row.proposalId().toString()));
+        return List.of(
+                new Filter<>("proposal", row -> row.proposalId().toString()),
+                new Filter<>("language", row -> row.text().language()));
     }
 }

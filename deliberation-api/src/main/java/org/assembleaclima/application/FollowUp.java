@@ -1,0 +1,126 @@
+package org.assembleaclima.application;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.assembleaclima.command.Commands;
+import org.assembleaclima.common.Command;
+import org.assembleaclima.common.Policy;
+import org.assembleaclima.common.Refused;
+import org.assembleaclima.common.view.RecordedEvents;
+import org.assembleaclima.common.view.RecordedEvents.RecordedEvent;
+import org.assembleaclima.security.Actor;
+import org.assembleaclima.security.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends the commands that policies ask for, each exactly once: the command's events and the policy's place in the order
+ * of events are stored in one transaction, under a lock on that place, so that neither a crash nor another node can
+ * make it two or none. What is recorded before a policy exists is not followed up.
+ */
+public final class FollowUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FollowUp.class);
+
+    private static final int BATCH = 500;
+    private static final Actor ACTOR = Actor.system(Role.APPLICATION);
+
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+    private final RecordedEvents events;
+    private final Commands commands;
+    private final Map<String, Policy> policies = new TreeMap<>();
+
+    FollowUp(
+            JdbcClient db,
+            TransactionTemplate transaction,
+            RecordedEvents events,
+            Commands commands,
+            List<Policy> policies) {
+        this.db = db;
+        this.transaction = transaction;
+        this.events = events;
+        this.commands = commands;
+        policies.forEach(policy -> this.policies.put(policy.getClass().getSimpleName(), policy));
+    }
+
+    /** Gives new policies their place: behind everything there is. */
+    void start() {
+        for (var name : policies.keySet()) {
+            try {
+                db.sql("insert into follow_up (policy, position)"
+                                + " select ?, (select coalesce(max(position), 0) from event_position)"
+                                + " where not exists (select 1 from follow_up where policy = ?)")
+                        .params(name, name)
+                        .update();
+            } catch (DuplicateKeyException e) {
+                // another node that starts at the same time has given it
+            }
+        }
+    }
+
+    /**
+     * Does one turn for each policy.
+     *
+     * @return whether there may be more to do at once
+     */
+    boolean step() {
+        var more = false;
+        for (var policy : policies.entrySet()) more |= step(policy.getKey(), policy.getValue());
+        return more;
+    }
+
+    private boolean step(String name, Policy policy) {
+        var batch = events.after(place(name), BATCH);
+        for (var recorded : batch) {
+            var command = policy.after(recorded.event());
+            if (command.isPresent()) follow(name, recorded, command.get());
+        }
+        if (!batch.isEmpty()) advance(name, batch.getLast().recorded().position());
+        return !batch.isEmpty();
+    }
+
+    private void follow(String name, RecordedEvent recorded, Command command) {
+        var position = recorded.recorded().position();
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (lock(name) >= position) return; // another node was first
+                commands.sendOnce(command, ACTOR);
+                advance(name, position);
+            });
+        } catch (Refused refused) { // a rule said no, and would say no again: most often it has been done already
+            LOG.warn(
+                    "{} after {} at position {} was refused: {}",
+                    command.getClass().getSimpleName(),
+                    recorded.recorded().type(),
+                    position,
+                    refused.reason().name());
+            advance(name, position);
+        }
+    }
+
+    private long place(String name) {
+        return db.sql("select position from follow_up where policy = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
+    }
+
+    private long lock(String name) {
+        return db.sql("select position from follow_up where policy = ? for update")
+                .param(name)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Never backwards: another node may be further. */
+    private void advance(String name, long position) {
+        db.sql("update follow_up set position = ? where policy = ? and position < ?")
+                .params(position, name, position)
+                .update();
+    }
+}

@@ -1,0 +1,86 @@
+package org.assembleaclima.application;
+
+import java.time.Duration;
+import org.assembleaclima.common.view.Projector;
+import org.assembleaclima.common.view.Standing;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Runs the policies and the deadlines: whenever events have got their positions, and now and then for the clock. */
+@Component
+class FollowUpLoop implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FollowUpLoop.class);
+
+    private static final Duration LOOK_AT_THE_CLOCK = Duration.ofMillis(500);
+
+    private final FollowUp followUp;
+    private final Deadlines deadlines;
+    private final Projector projector;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    FollowUpLoop(FollowUp followUp, Deadlines deadlines, Projector projector) {
+        this.followUp = followUp;
+        this.deadlines = deadlines;
+        this.projector = projector;
+    }
+
+    /** After the projector, which gives events their positions, and after the first import. */
+    @Override
+    public int getPhase() {
+        return 100;
+    }
+
+    @Override
+    public void start() {
+        followUp.start();
+        running = true;
+        thread = Thread.ofPlatform().name("follow-up").daemon().start(this::run);
+    }
+
+    private void run() {
+        while (running) {
+            var seen = projector.standing();
+            if (!turn()) await(seen);
+        }
+    }
+
+    /** Whether there may be more to do at once; not after a failure, such as a database that is away. */
+    private boolean turn() {
+        try {
+            deadlines.check();
+            return followUp.step();
+        } catch (RuntimeException e) { // the next turn tries again
+            LOG.error("Following up cannot go on: {}", e.toString());
+            return false;
+        }
+    }
+
+    private void await(Standing seen) {
+        try {
+            projector.awaitChange(seen, LOOK_AT_THE_CLOCK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            if (thread != null) thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,5 @@
+/** Ballots over HTTP. */
+@NullMarked
+package org.assembleaclima.ballot.web;
+
+import org.jspecify.annotations.NullMarked;
