@@ -97,7 +97,7 @@ final class Footprint {
     }
 
     boolean onlyMoves() {
-        return moves.size() == operations.size();
+        return !moves.isEmpty() && moves.size() == operations.size();
     }
 
     /** Changes, moves or deletes the block, or puts something behind it. */
