@@ -45,7 +45,7 @@ class AmendingPropertiesTest {
         for (int i = 0; i < CASES; i++) {
             var pair = pair();
             var conflict = pair.conflict();
-            assertThat(pair.swapped().conflict()).as(pair.toString()).isEqualTo(conflict);
+            assertThat(pair.swapped().conflict()).as(pair::toString).isEqualTo(conflict);
             if (conflict.isEmpty()) none++;
             else seen.merge(conflict.get().kind(), 1, Integer::sum);
             if (conflict.isEmpty()) assertCommutes(pair);
@@ -63,12 +63,12 @@ class AmendingPropertiesTest {
     }
 
     private static void assertCommutes(Pair pair) {
-        assertThat(both(pair)).as(pair.toString()).isEqualTo(both(pair.swapped()));
+        assertThat(both(pair)).as(pair::toString).isEqualTo(both(pair.swapped()));
     }
 
     private static void assertLapses(Pair pair, Conflict conflict) {
         assertThat(Rebase.of(pair.base(), pair.one(), pair.other()))
-                .as(pair.toString())
+                .as(pair::toString)
                 .isEqualTo(new Gone(conflict.kind()));
     }
 
@@ -77,7 +77,7 @@ class AmendingPropertiesTest {
         for (var way : List.of(pair, pair.swapped()))
             switch (Rebase.of(pair.base(), way.one(), way.other())) {
                 case Gone gone -> {
-                    assertThat(gone.kind()).as(pair.toString()).isEqualTo(ConflictKind.MOVE_OVERTAKEN);
+                    assertThat(gone.kind()).as(pair::toString).isEqualTo(ConflictKind.MOVE_OVERTAKEN);
                     assertThat(new Footprint(new TextIndex(pair.base()), way.other()).onlyMoves())
                             .isTrue();
                 }
@@ -85,7 +85,7 @@ class AmendingPropertiesTest {
                     var first = Amending.apply(pair.base(), way.one());
                     AmendmentCheck.check(first, kept.operations());
                     assertThat(said(Amending.apply(first, kept.operations())))
-                            .as(pair.toString())
+                            .as(pair::toString)
                             .isEqualTo(UnorderedOracle.both(pair.base(), way.one(), way.other()));
                 }
             }
@@ -94,12 +94,12 @@ class AmendingPropertiesTest {
     private static AmendableText both(Pair pair) {
         var first = Amending.apply(pair.base(), pair.one());
         var rebased = Rebase.of(pair.base(), pair.one(), pair.other());
-        assertThat(rebased).as(pair.toString()).isInstanceOf(Kept.class);
+        assertThat(rebased).as(pair::toString).isInstanceOf(Kept.class);
         var operations = ((Kept) rebased).operations();
         AmendmentCheck.check(first, operations);
         var both = Amending.apply(first, operations);
         assertThat(said(both))
-                .as(pair.toString())
+                .as(pair::toString)
                 .isEqualTo(UnorderedOracle.both(pair.base(), pair.one(), pair.other()));
         return both;
     }

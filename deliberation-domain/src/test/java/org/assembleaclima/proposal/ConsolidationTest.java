@@ -94,7 +94,7 @@ class ConsolidationTest {
             var one = Consolidation.of(Consolidation.of(base, adopted), over.steps());
             var other = Consolidation.of(Consolidation.of(base, steps), under.steps());
             assertThat(UnorderedOracle.said(one))
-                    .as("%s%n%s%n%s%n%s", base, adopted, steps, Seed.told())
+                    .as(() -> "%s%n%s%n%s%n%s".formatted(base, adopted, steps, Seed.told()))
                     .isEqualTo(UnorderedOracle.said(other));
             kept++;
         }
