@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.assembleaclima.common.Seed;
+import org.assembleaclima.proposal.Operation.DeleteBlock;
+import org.assembleaclima.proposal.Operation.ReplaceBlock;
+import org.assembleaclima.proposal.Operation.ReplaceSpan;
 import org.assembleaclima.proposal.Rebased.Gone;
 import org.assembleaclima.proposal.Rebased.Kept;
 import org.junit.jupiter.api.Test;
@@ -153,6 +156,33 @@ class AmendingPropertiesTest {
             waiting = rebased;
         }
         return Optional.of(text);
+    }
+
+    @Test
+    void a_rebase_never_changes_words_nobody_quoted() {
+        var unquoted = 0;
+        for (int i = 0; i < 3_000; i++) {
+            var pair = pair();
+            if (!(Rebase.of(pair.base(), pair.one(), pair.other()) instanceof Kept kept)) continue;
+            var first = Amending.apply(pair.base(), pair.one());
+            var both = new TextIndex(Amending.apply(first, kept.operations()));
+            for (var block : pair.base().text().blocks()) {
+                if (quotes(pair.one(), block.id()) || quotes(pair.other(), block.id())) continue;
+                assertThat(both.block(block.id())).as(pair::toString).isEqualTo(block);
+                unquoted++;
+            }
+        }
+        assertThat(unquoted).isGreaterThan(3_000);
+    }
+
+    /** A block that is moved is quoted, but says what it said. Words within a block: {@link UnorderedOracle}. */
+    private static boolean quotes(List<Operation> operations, BlockId block) {
+        return operations.stream().anyMatch(operation -> switch (operation) {
+            case ReplaceBlock replace -> replace.block().equals(block);
+            case ReplaceSpan replace -> replace.block().equals(block);
+            case DeleteBlock delete -> delete.block().equals(block);
+            default -> false;
+        });
     }
 
     @Test
