@@ -14,6 +14,9 @@ public final class Conflicts {
     /** The worst first: as declared. */
     private static final List<ConflictKind> KINDS = List.of(ConflictKind.values());
 
+    /** What amendments can come into that touch nothing in common, as most do. */
+    private static final List<ConflictKind> AT_A_DISTANCE = List.of(ConflictKind.LIMITS, ConflictKind.MOVE_OVERTAKEN);
+
     private Conflicts() {}
 
     /**
@@ -27,15 +30,17 @@ public final class Conflicts {
     }
 
     static Optional<Conflict> between(TextIndex base, Footprint one, Footprint other) {
-        for (var kind : KINDS) if (holds(kind, base, one, other)) return Optional.of(Conflict.of(kind));
+        for (var kind : one.meets(other) ? KINDS : AT_A_DISTANCE)
+            if (holds(kind, base, one, other)) return Optional.of(Conflict.of(kind));
         return Optional.empty();
     }
 
     /** Whether the two are after the same words, wherever else they would leave the text. */
     static boolean contradict(TextIndex base, Footprint one, Footprint other) {
-        return KINDS.stream()
-                .filter(kind -> kind.severity() == Severity.HARD && kind != ConflictKind.LIMITS)
-                .anyMatch(kind -> holds(kind, base, one, other));
+        return one.meets(other)
+                && KINDS.stream()
+                        .filter(kind -> kind.severity() == Severity.HARD && kind != ConflictKind.LIMITS)
+                        .anyMatch(kind -> holds(kind, base, one, other));
     }
 
     private static boolean holds(ConflictKind kind, TextIndex base, Footprint one, Footprint other) {

@@ -1,12 +1,14 @@
 package org.assembleaclima.proposal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assembleaclima.pac.ActionCode;
 import org.assembleaclima.proposal.Operation.ChangePacActions;
 import org.assembleaclima.proposal.Operation.DeleteBlock;
@@ -31,6 +33,7 @@ final class Footprint {
     final List<MoveBlock> moves = new ArrayList<>();
 
     final Map<BlockId, Optional<BlockId>> moved = new HashMap<>();
+    private final Set<String> touched = new HashSet<>();
     private final List<Operation> operations;
     private boolean title;
     private int moreBlocks;
@@ -39,6 +42,11 @@ final class Footprint {
     Footprint(TextIndex base, List<Operation> operations) {
         this.operations = operations;
         operations.forEach(operation -> take(operation, base));
+        if (title) touched.add("title");
+        Stream.of(replaced, spans.keySet(), deleted, moved.keySet())
+                .forEach(blocks -> blocks.forEach(block -> touched.add(block.value())));
+        anchors.forEach(anchor -> touched.add(anchor.map(BlockId::value).orElse("beginning")));
+        pacActions.forEach(action -> touched.add(action.value()));
     }
 
     private void take(Operation operation, TextIndex base) {
@@ -97,7 +105,12 @@ final class Footprint {
     }
 
     boolean onlyMoves() {
-        return moves.size() == operations.size();
+        return !moves.isEmpty() && moves.size() == operations.size();
+    }
+
+    /** Both touch the title, one block or place, or one action of the plan. */
+    boolean meets(Footprint other) {
+        return !Collections.disjoint(touched, other.touched);
     }
 
     /** Changes, moves or deletes the block, or puts something behind it. */

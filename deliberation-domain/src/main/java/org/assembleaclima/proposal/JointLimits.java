@@ -14,9 +14,10 @@ final class JointLimits {
         return blocks > 0
                 && blocks <= TextLimits.MOST_BLOCKS
                 && characters <= TextLimits.MOST_CHARACTERS
-                && one.spans.keySet().stream()
-                        .filter(other.spans::containsKey)
-                        .allMatch(block -> isBlockAfter(base.block(block), one, other));
+                && (!one.meets(other)
+                        || one.spans.keySet().stream()
+                                .filter(other.spans::containsKey)
+                                .allMatch(block -> isBlockAfter(base.block(block), one, other)));
     }
 
     private static boolean isBlockAfter(Block block, Footprint one, Footprint other) {

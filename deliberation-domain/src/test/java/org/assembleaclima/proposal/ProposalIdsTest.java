@@ -28,6 +28,14 @@ class ProposalIdsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ProposalId.of(id));
     }
 
+    @Test
+    void reads_whole_ids_of_amendments_only() {
+        var uuid = "00000000-0000-0000-0000-00000000000a";
+
+        assertThat(AmendmentId.of(uuid)).hasToString(uuid);
+        assertThatIllegalArgumentException().isThrownBy(() -> AmendmentId.of("1-1-1-1-1"));
+    }
+
     /** This text is the name of the stream in the store: a change would lose every stream there is. */
     @Test
     void names_streams_as_it_always_did() {
