@@ -2,6 +2,7 @@ package org.assembleaclima.openapi;
 
 import java.util.Map;
 import org.assembleaclima.common.web.Moment;
+import org.assembleaclima.session.Attendance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ final class ListLimits {
             Map.entry("pac_actions_removed", 100),
             Map.entry("actor_roles", 11),
             Map.entry("blocks", 1_000),
+            Map.entry("agenda", 200),
+            Map.entry("stays", Attendance.MOST_INTERVALS),
+            Map.entry("AttendanceCorrection.before", Attendance.MOST_INTERVALS),
+            Map.entry("AttendanceCorrection.after", Attendance.MOST_INTERVALS),
             // A text of n characters has at most n words and gaps; a difference has those of two texts.
             Map.entry("TextDifference.blocks", 2_000),
             Map.entry("TextDifference.title", 600),

@@ -19,6 +19,7 @@ record Samples(Api api) {
         var commands = new ArrayList<>(assembly());
         commands.add(importOfNothingNew());
         commands.addAll(proposal());
+        commands.addAll(new SessionSamples(api).commands());
         return commands;
     }
 
@@ -69,15 +70,16 @@ record Samples(Api api) {
         for (var command : commands) api.post(token, command.path(), command.body(), command.headers());
         var proposal = commands.getLast().path().split("/", -1)[4];
         api.get("/api/v1/proposals/" + proposal + "?min_version=3");
-        return Map.of(
-                "cycle_id", "2024",
-                "rule_set_id", "milano-2022-23",
-                "rule_set_version", "1",
-                "working_group_id", api.workingGroup("2024"),
-                "action_code", "2.1.3",
-                "proposal_id", proposal,
-                "text_version", "1",
-                "from", "1",
-                "to", "2");
+        return Map.ofEntries(
+                Map.entry("cycle_id", "2024"),
+                Map.entry("rule_set_id", "milano-2022-23"),
+                Map.entry("rule_set_version", "1"),
+                Map.entry("working_group_id", api.workingGroup("2024")),
+                Map.entry("action_code", "2.1.3"),
+                Map.entry("proposal_id", proposal),
+                Map.entry("text_version", "1"),
+                Map.entry("from", "1"),
+                Map.entry("to", "2"),
+                Map.entry("session_id", new SessionSamples(api).held()));
     }
 }

@@ -21,5 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = TestViews.Registered.class)
 @ExtendWith(MovableClock.IsAxonsClock.class)
-@Import({MovableClock.Configuration.class, Api.class})
+@Import({MovableClock.Configuration.class, TestMembers.class, Api.class})
 public @interface OnH2 {}

@@ -17,5 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"management.server.port=0", "deliberation.web.requests-per-minute=10000000"})
 @ContextConfiguration(initializers = {TestViews.Registered.class, PostgresServer.Connected.class})
 @ExtendWith(MovableClock.IsAxonsClock.class)
-@Import({MovableClock.Configuration.class, Api.class})
+@Import({MovableClock.Configuration.class, TestMembers.class, Api.class})
 public @interface OnPostgres {}

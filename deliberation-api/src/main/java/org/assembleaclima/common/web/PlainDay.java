@@ -22,10 +22,14 @@ final class PlainDay extends StdDeserializer<LocalDate> {
         if (parser.currentToken() != JsonToken.VALUE_STRING) return refused(context);
         try {
             var day = LocalDate.parse(parser.getString());
-            return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? refused(context) : day;
+            return isPossible(day) ? day : refused(context);
         } catch (DateTimeException notADay) {
             return refused(context);
         }
+    }
+
+    static boolean isPossible(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
     private static LocalDate refused(DeserializationContext context) {

@@ -1,6 +1,7 @@
 package org.assembleaclima.common.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -51,7 +52,9 @@ class WebConfiguration implements WebMvcConfigurer {
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .addModule(new SimpleModule("days").addDeserializer(LocalDate.class, new PlainDay()))
+                .addModule(new SimpleModule("days")
+                        .addDeserializer(LocalDate.class, new PlainDay())
+                        .addDeserializer(Instant.class, new PlainMoment()))
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(

@@ -20,6 +20,22 @@ import org.assembleaclima.proposal.ProposalCommand.ReviseProposal;
 import org.assembleaclima.proposal.ProposalCommand.TableProposal;
 import org.assembleaclima.security.Requires;
 import org.assembleaclima.security.Role;
+import org.assembleaclima.session.SessionCommand.ApproveMinutes;
+import org.assembleaclima.session.SessionCommand.CancelSession;
+import org.assembleaclima.session.SessionCommand.CheckIn;
+import org.assembleaclima.session.SessionCommand.CheckOut;
+import org.assembleaclima.session.SessionCommand.CloseSession;
+import org.assembleaclima.session.SessionCommand.ConveneSession;
+import org.assembleaclima.session.SessionCommand.CorrectAttendance;
+import org.assembleaclima.session.SessionCommand.LeaveFloor;
+import org.assembleaclima.session.SessionCommand.OpenSession;
+import org.assembleaclima.session.SessionCommand.RecordMinutes;
+import org.assembleaclima.session.SessionCommand.RescheduleSession;
+import org.assembleaclima.session.SessionCommand.ResumeSession;
+import org.assembleaclima.session.SessionCommand.ReviseAgenda;
+import org.assembleaclima.session.SessionCommand.ScheduleSession;
+import org.assembleaclima.session.SessionCommand.SuspendSession;
+import org.assembleaclima.session.SessionCommand.TakeFloor;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.OnH2;
 import org.assembleaclima.workinggroup.WorkingGroupCommand.ConstituteWorkingGroup;
@@ -36,13 +52,15 @@ class CommandMatrixTest {
 
     private static final String UNKNOWN_ID = "00000000-0000-0000-0000-000000000009";
 
+    private static final String SESSION = "/api/v1/sessions/" + UNKNOWN_ID;
+
     /** Where a command is sent, an example of it, and who may send it. */
     private record Entry(String route, String path, String body, Set<Role> allowed) {}
 
     private static final Map<Class<?>, Entry> MATRIX = new LinkedHashMap<>();
 
     /** Commands that only other commands lead to, in their transaction or after it: no request can send them. */
-    private static final Set<Class<?>> WITHOUT_ROUTE = Set.of();
+    private static final Set<Class<?>> WITHOUT_ROUTE = Set.of(TakeFloor.class, LeaveFloor.class);
 
     static {
         MATRIX.put(
@@ -67,6 +85,7 @@ class CommandMatrixTest {
                 ConstituteWorkingGroup.class,
                 new Entry("/api/v1/working-groups", "/api/v1/working-groups", """
                 {"cycle_id": "1999", "name": "Prova", "sources": []}""", Set.of(Role.SECRETARIAT)));
+        sessions();
         MATRIX.put(
                 ImportPlan.class,
                 new Entry("/api/v1/pac/import", "/api/v1/pac/import", """
@@ -97,6 +116,107 @@ class CommandMatrixTest {
                         "/api/v1/proposals/" + UNKNOWN_ID + "/table",
                         "",
                         Set.of(Role.FACILITATOR, Role.SECRETARIAT)));
+    }
+
+    private static void sessions() {
+        MATRIX.put(
+                ScheduleSession.class,
+                new Entry("/api/v1/sessions", "/api/v1/sessions", """
+                {"cycle_id": "1999", "kind": "PLENARY", "title": "T", "starts_at": "2027-01-01T09:00:00Z",
+                 "place": "P", "sources": []}""", Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                RescheduleSession.class,
+                new Entry(
+                        "/api/v1/sessions/{session_id}/reschedule",
+                        SESSION + "/reschedule",
+                        """
+                {"starts_at": "2027-01-01T09:00:00Z", "place": "P", "reason": "Prova"}""",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                CancelSession.class,
+                new Entry("/api/v1/sessions/{session_id}/cancel", SESSION + "/cancel", """
+                {"reason": "Prova"}""", Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                ConveneSession.class,
+                new Entry(
+                        "/api/v1/sessions/{session_id}/convene", SESSION + "/convene", """
+                {"agenda": [{"title": "T", "kind": "VOTE"}]}""", Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                ReviseAgenda.class,
+                new Entry(
+                        "/api/v1/sessions/{session_id}/revise-agenda",
+                        SESSION + "/revise-agenda",
+                        """
+                {"agenda": [{"title": "T", "kind": "VOTE"}], "reason": "Prova"}""",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                OpenSession.class,
+                new Entry(
+                        "/api/v1/sessions/{session_id}/open",
+                        SESSION + "/open",
+                        "",
+                        Set.of(Role.CHAIR, Role.FACILITATOR)));
+        MATRIX.put(
+                SuspendSession.class,
+                new Entry(
+                        "/api/v1/sessions/{session_id}/suspend",
+                        SESSION + "/suspend",
+                        """
+                {"reason": "Prova"}""",
+                        Set.of(Role.CHAIR, Role.FACILITATOR)));
+        MATRIX.put(
+                ResumeSession.class,
+                new Entry(
+                        "/api/v1/sessions/{session_id}/resume",
+                        SESSION + "/resume",
+                        "",
+                        Set.of(Role.CHAIR, Role.FACILITATOR)));
+        MATRIX.put(
+                CloseSession.class,
+                new Entry(
+                        "/api/v1/sessions/{session_id}/close",
+                        SESSION + "/close",
+                        "",
+                        Set.of(Role.CHAIR, Role.FACILITATOR)));
+        MATRIX.put(
+                CheckIn.class,
+                new Entry(
+                        "/api/v1/sessions/{session_id}/check-in",
+                        SESSION + "/check-in",
+                        """
+                {"members": ["00000000-0000-0000-0000-000000000009"]}""",
+                        Set.of(Role.FACILITATOR, Role.SECRETARIAT)));
+        MATRIX.put(
+                CheckOut.class,
+                new Entry(
+                        "/api/v1/sessions/{session_id}/check-out",
+                        SESSION + "/check-out",
+                        """
+                {"members": ["00000000-0000-0000-0000-000000000009"]}""",
+                        Set.of(Role.FACILITATOR, Role.SECRETARIAT)));
+        MATRIX.put(
+                CorrectAttendance.class,
+                new Entry(
+                        "/api/v1/sessions/{session_id}/correct-attendance",
+                        SESSION + "/correct-attendance",
+                        """
+                {"member_id": "00000000-0000-0000-0000-000000000009", "intervals": [], "reason": "Prova"}""",
+                        Set.of(Role.FACILITATOR, Role.SECRETARIAT)));
+        MATRIX.put(
+                RecordMinutes.class,
+                new Entry(
+                        "/api/v1/sessions/{session_id}/record-minutes",
+                        SESSION + "/record-minutes",
+                        """
+                {"language": "it", "text": "Prova"}""",
+                        Set.of(Role.FACILITATOR, Role.SECRETARIAT)));
+        MATRIX.put(
+                ApproveMinutes.class,
+                new Entry(
+                        "/api/v1/sessions/{session_id}/approve-minutes",
+                        SESSION + "/approve-minutes",
+                        "",
+                        Set.of(Role.CHAIR, Role.FACILITATOR)));
     }
 
     @Autowired

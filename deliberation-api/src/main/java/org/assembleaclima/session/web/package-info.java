@@ -1,0 +1,5 @@
+/** Sessions over HTTP. */
+@NullMarked
+package org.assembleaclima.session.web;
+
+import org.jspecify.annotations.NullMarked;
