@@ -1,6 +1,8 @@
 package org.assembleaclima.proposal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assembleaclima.proposal.ProposalRefusal.LANGUAGE_CHANGED;
+import static org.assembleaclima.proposal.ProposalRefusal.NOT_OF_THE_GROUP;
 import static org.assembleaclima.proposal.ProposalRefusal.PAC_ACTION_UNKNOWN;
 import static org.assembleaclima.proposal.ProposalRefusal.PROPOSAL_ALREADY_DRAFTED;
 import static org.assembleaclima.proposal.ProposalRefusal.PROPOSAL_CHANGED_MEANWHILE;
@@ -12,11 +14,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assembleaclima.common.Refused;
+import org.assembleaclima.cycle.CycleId;
+import org.assembleaclima.membership.Assemblies;
 import org.assembleaclima.pac.ActionCode;
 import org.assembleaclima.pac.PacActions;
 import org.assembleaclima.pac.PlanOrder;
@@ -29,6 +34,8 @@ import org.assembleaclima.proposal.ProposalCommand.TableProposal;
 import org.assembleaclima.proposal.ProposalEvent.ProposalDrafted;
 import org.assembleaclima.proposal.ProposalEvent.ProposalRevised;
 import org.assembleaclima.proposal.ProposalEvent.ProposalTabled;
+import org.assembleaclima.security.AskedBy;
+import org.assembleaclima.workinggroup.WorkingGroupId;
 import org.assembleaclima.workinggroup.WorkingGroups;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -37,16 +44,28 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** One proposal's life so far: drafted by a working group, revised as often as it likes, tabled with its text frozen. */
 @AggregateRoot
-@Revision("1")
+@Revision("2")
 class Proposal {
 
     @AggregateIdentifier
     private ProposalId proposalId;
 
+    private @Nullable Home home; // null until drafted
     private State state = new NotDrafted();
+
+    /** Where the proposal is written. */
+    record Home(CycleId cycleId, WorkingGroupId workingGroupId) {
+
+        void checkWriter(String actorId, WorkingGroups groups, Assemblies assemblies, Clock clock) {
+            var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+            if (!groups.mayDraft(workingGroupId, actorId, assemblies.of(cycleId), today))
+                throw NOT_OF_THE_GROUP.refused();
+        }
+    }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME) // snapshots store the state by its name
     sealed interface State {
@@ -72,10 +91,17 @@ class Proposal {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(DraftProposal command, WorkingGroups groups, PacActions plan, Clock clock) {
+    void handle(
+            DraftProposal command,
+            @AskedBy String actorId,
+            WorkingGroups groups,
+            Assemblies assemblies,
+            PacActions plan,
+            Clock clock) {
         if (!(state instanceof NotDrafted)) throw PROPOSAL_ALREADY_DRAFTED.refusedIn(state.told());
         if (!groups.cycleOf(command.workingGroupId()).equals(Optional.of(command.cycleId())))
             throw WORKING_GROUP_NOT_OF_CYCLE.refusedAt("/working_group_id");
+        new Home(command.cycleId(), command.workingGroupId()).checkWriter(actorId, groups, assemblies, clock);
         var text = BlockNumbering.first().number(command.text());
         var actions = known(command.pacActions(), plan);
 
@@ -84,8 +110,15 @@ class Proposal {
     }
 
     @CommandHandler
-    void handle(ReviseProposal command, PacActions plan, Clock clock) {
+    void handle(
+            ReviseProposal command,
+            @AskedBy String actorId,
+            WorkingGroups groups,
+            Assemblies assemblies,
+            PacActions plan,
+            Clock clock) {
         if (!(state instanceof Draft draft)) throw PROPOSAL_NOT_A_DRAFT.refusedIn(state.told()); // R4.1
+        requireNonNull(home).checkWriter(actorId, groups, assemblies, clock);
         refuseStale(command.expectedVersion());
         if (!command.text().language().equals(draft.text().language())) throw LANGUAGE_CHANGED.refusedAt("/language");
         var text = BlockNumbering.after(draft.text(), draft.blocksEver()).number(command.text());
@@ -118,6 +151,7 @@ class Proposal {
     @EventSourcingHandler
     void on(ProposalEvent event) {
         proposalId = event.proposalId();
+        if (event instanceof ProposalDrafted drafted) home = new Home(drafted.cycleId(), drafted.workingGroupId());
         state = switch (event) {
             case ProposalDrafted drafted ->
                 new Draft(1, drafted.text(), drafted.pacActions(), BlockNumbering.highest(drafted.text(), 0));
