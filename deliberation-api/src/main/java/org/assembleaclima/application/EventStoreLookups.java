@@ -1,6 +1,5 @@
 package org.assembleaclima.application;
 
-import java.util.Optional;
 import org.assembleaclima.common.view.Projector;
 import org.assembleaclima.common.view.ViewReader;
 import org.assembleaclima.cycle.CycleId;
@@ -11,8 +10,6 @@ import org.assembleaclima.pac.PacActions;
 import org.assembleaclima.pac.PlanEvent.ActionAdded;
 import org.assembleaclima.pac.PlanId;
 import org.assembleaclima.pac.view.PlanElement;
-import org.assembleaclima.workinggroup.WorkingGroupEvent.WorkingGroupConstituted;
-import org.assembleaclima.workinggroup.WorkingGroupId;
 import org.assembleaclima.workinggroup.WorkingGroups;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
@@ -40,12 +37,7 @@ class EventStoreLookups {
 
     @Bean
     WorkingGroups workingGroups(EventStore events) {
-        return (WorkingGroupId workingGroupId) -> {
-            var stream = events.readEvents(workingGroupId.toString(), 0); // the first event, never a snapshot
-            return stream.hasNext() && stream.next().getPayload() instanceof WorkingGroupConstituted constituted
-                    ? Optional.of(constituted.cycleId())
-                    : Optional.empty();
-        };
+        return new StoredGroups(events);
     }
 
     /** The view first; where it knows nothing, the stream, so that an action imported a moment ago is found. */

@@ -8,6 +8,8 @@ public enum MemberState {
     SELECTED,
     /** Drawn as an alternate, without a seat. */
     RESERVE,
+    /** Was in the reserve and wants no seat. */
+    DECLINED,
     /** Has signed the pact. */
     ONBOARDED,
     ACTIVE,

@@ -9,6 +9,7 @@ import static org.assembleaclima.proposal.ProposalRefusal.AMENDMENT_NOT_ADMITTED
 import static org.assembleaclima.proposal.ProposalRefusal.AMENDMENT_NOT_NEXT;
 import static org.assembleaclima.proposal.ProposalRefusal.LANGUAGE_CHANGED;
 import static org.assembleaclima.proposal.ProposalRefusal.MERGED_INTO_ITSELF;
+import static org.assembleaclima.proposal.ProposalRefusal.NOT_OF_THE_GROUP;
 import static org.assembleaclima.proposal.ProposalRefusal.NOT_THE_AUTHOR;
 import static org.assembleaclima.proposal.ProposalRefusal.ORDER_INCOMPLETE;
 import static org.assembleaclima.proposal.ProposalRefusal.PAC_ACTION_UNKNOWN;
@@ -27,6 +28,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -107,7 +109,7 @@ import org.jspecify.annotations.Nullable;
  * not. Until the final vote it can be withdrawn, merged into another one, carried over or lapse.
  */
 @AggregateRoot
-@Revision("2")
+@Revision("3")
 class Proposal {
 
     @AggregateIdentifier
@@ -118,16 +120,31 @@ class Proposal {
     private ProposalState state = new NotDrafted();
 
     /** Where it comes from; never changes. */
-    record Origin(CycleId cycleId, WorkingGroupId workingGroupId) {}
+    record Origin(CycleId cycleId, WorkingGroupId workingGroupId) {
+
+        /** Refused with NOT_OF_THE_GROUP unless the actor writes for the group. */
+        void checkWriter(String actorId, WorkingGroups groups, Assemblies assemblies, Clock clock) {
+            var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+            if (!groups.mayDraft(workingGroupId, actorId, assemblies.of(cycleId), today))
+                throw NOT_OF_THE_GROUP.refused();
+        }
+    }
 
     Proposal() {} // Axon rebuilds the aggregate through this constructor
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(DraftProposal command, WorkingGroups groups, PacActions plan, Clock clock) {
+    void handle(
+            DraftProposal command,
+            @AskedBy String actorId,
+            WorkingGroups groups,
+            Assemblies assemblies,
+            PacActions plan,
+            Clock clock) {
         if (!(state instanceof NotDrafted)) throw PROPOSAL_ALREADY_DRAFTED.refusedIn(state.told());
         if (!groups.cycleOf(command.workingGroupId()).equals(Optional.of(command.cycleId())))
             throw WORKING_GROUP_NOT_OF_CYCLE.refusedAt("/working_group_id");
+        new Origin(command.cycleId(), command.workingGroupId()).checkWriter(actorId, groups, assemblies, clock);
         var text = BlockNumbering.first().number(command.text());
         var actions = known(command.pacActions(), plan);
 
@@ -136,8 +153,15 @@ class Proposal {
     }
 
     @CommandHandler
-    void handle(ReviseProposal command, PacActions plan, Clock clock) {
+    void handle(
+            ReviseProposal command,
+            @AskedBy String actorId,
+            WorkingGroups groups,
+            Assemblies assemblies,
+            PacActions plan,
+            Clock clock) {
         if (!(state instanceof Draft draft)) throw PROPOSAL_NOT_A_DRAFT.refusedIn(state.told()); // R4.1
+        origin().checkWriter(actorId, groups, assemblies, clock);
         refuseStale(command.expectedVersion());
         if (!command.text().language().equals(draft.text().language())) throw LANGUAGE_CHANGED.refusedAt("/language");
         var text = BlockNumbering.after(draft.text(), draft.blocksEver()).number(command.text());
@@ -239,8 +263,14 @@ class Proposal {
     }
 
     @CommandHandler
-    void handle(AcceptAsFriendly command, Clock clock) {
+    void handle(
+            AcceptAsFriendly command,
+            @AskedBy String actorId,
+            WorkingGroups groups,
+            Assemblies assemblies,
+            Clock clock) {
         var tabled = in(Phase.AMENDING, Phase.AMENDMENTS_CLOSED);
+        origin().checkWriter(actorId, groups, assemblies, clock);
         var amendment = tabled.stillOpen(command.amendmentId());
         if (tabled.vote().isPresent()) throw VOTE_UNDER_WAY.refusedIn(state.told());
         if (!amendment.isVotable()) throw AMENDMENT_NOT_ADMITTED.refused();
@@ -371,8 +401,14 @@ class Proposal {
     }
 
     @CommandHandler
-    void handle(WithdrawProposal command, Clock clock) {
+    void handle(
+            WithdrawProposal command,
+            @AskedBy String actorId,
+            WorkingGroups groups,
+            Assemblies assemblies,
+            Clock clock) {
         var lapsed = ending();
+        origin().checkWriter(actorId, groups, assemblies, clock);
 
         apply(new ProposalWithdrawn(proposalId, command.reason(), lapsed, clock.instant()));
     }
@@ -414,9 +450,13 @@ class Proposal {
         return tabled;
     }
 
-    private CycleId cycleId() {
+    private Origin origin() {
         if (origin == null) throw new IllegalStateException("not drafted");
-        return origin.cycleId();
+        return origin;
+    }
+
+    private CycleId cycleId() {
+        return origin().cycleId();
     }
 
     /** The version people see counts events from 1; Axon's sequence numbers start at 0. */

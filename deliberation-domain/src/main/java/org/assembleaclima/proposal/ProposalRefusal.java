@@ -8,6 +8,7 @@ public enum ProposalRefusal implements RefusalReason {
     PROPOSAL_NOT_A_DRAFT(Kind.CONFLICT, "The proposal has been tabled: its text is frozen."),
     PROPOSAL_CHANGED_MEANWHILE(Kind.STALE, "The proposal has changed since the version you read."),
     WORKING_GROUP_NOT_OF_CYCLE(Kind.INVALID, "No such working group has been constituted in this cycle."),
+    NOT_OF_THE_GROUP(Kind.FORBIDDEN, "Only the group's active members and its facilitator write for it."),
     PAC_ACTION_UNKNOWN(Kind.INVALID, "The plan has no such action."),
     LANGUAGE_CHANGED(Kind.INVALID, "A revision keeps the language of the text it revises."),
     BLOCK_UNKNOWN(Kind.INVALID, "The current text has no such block."),

@@ -23,12 +23,14 @@ import static org.assembleaclima.proposal.ProposalFixtures.snapshotAfter;
 import static org.assembleaclima.proposal.ProposalFixtures.stored;
 import static org.assembleaclima.proposal.ProposalFixtures.tabled;
 import static org.assembleaclima.proposal.ProposalRefusal.BLOCK_UNKNOWN;
+import static org.assembleaclima.proposal.ProposalRefusal.NOT_OF_THE_GROUP;
 import static org.assembleaclima.proposal.ProposalRefusal.PAC_ACTION_UNKNOWN;
 import static org.assembleaclima.proposal.ProposalRefusal.PROPOSAL_ALREADY_DRAFTED;
 import static org.assembleaclima.proposal.ProposalRefusal.TEXT_TOO_LONG;
 import static org.assembleaclima.proposal.ProposalRefusal.TEXT_WITHOUT_BLOCKS;
 import static org.assembleaclima.proposal.ProposalRefusal.WORKING_GROUP_NOT_OF_CYCLE;
 
+import java.util.Map;
 import java.util.Set;
 import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.proposal.ProposalCommand.DraftProposal;
@@ -43,6 +45,15 @@ class DraftingTest {
 
     @Nested
     class Drafting {
+
+        @Test
+        void refuses_whoever_does_not_write_for_the_group() {
+            aProposal()
+                    .givenNoPriorActivity()
+                    .when(draft(handedIn(added("Plant a wood."))), Map.of("actor", "somebody-else"))
+                    .expectNoEvents()
+                    .expectExceptionMessage(NOT_OF_THE_GROUP.name());
+        }
 
         @Test
         void records_the_group_and_the_text_with_its_blocks_numbered_from_1() {

@@ -2,6 +2,7 @@ package org.assembleaclima.proposal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assembleaclima.common.Snapshots;
 import org.assembleaclima.cycle.CycleId;
+import org.assembleaclima.membership.Assemblies;
+import org.assembleaclima.membership.AssemblyRoll;
 import org.assembleaclima.pac.ActionCode;
 import org.assembleaclima.pac.PacActions;
 import org.assembleaclima.proposal.DraftText.DraftBlock;
@@ -40,6 +43,9 @@ final class ProposalFixtures {
     static final ActionCode ACTION_5_1_4 = ActionCode.of("5.1.4");
     static final ActionCode ACTION_9_9_9 = ActionCode.of("9.9.9");
 
+    /** Who writes for every group, and asks when a test names nobody. */
+    static final String WRITER = "writer-1";
+
     static final String TREES = "More trees";
 
     private ProposalFixtures() {}
@@ -50,6 +56,13 @@ final class ProposalFixtures {
         @Override
         public Optional<CycleId> cycleOf(WorkingGroupId workingGroupId) {
             return Optional.ofNullable(cycles.get(workingGroupId));
+        }
+
+        @Override
+        public boolean mayDraft(WorkingGroupId group, String account, AssemblyRoll assembly, LocalDate day) {
+            return cycles.containsKey(group)
+                    && account.equals(WRITER)
+                    && day.equals(LocalDate.ofInstant(MARCH_16_NOON, MILAN));
         }
     }
 
@@ -66,6 +79,11 @@ final class ProposalFixtures {
         return new AggregateTestFixture<>(Proposal.class)
                 .registerInjectableResource(Clock.fixed(MARCH_16_NOON, MILAN))
                 .registerInjectableResource(new ConstitutedGroups(Map.of(GREEN, CYCLE_2024)))
+                .registerInjectableResource((Assemblies) cycle -> AssemblyRoll.of(Stream.empty()))
+                .registerCommandDispatchInterceptor(
+                        messages -> (index, command) -> command.getMetaData().containsKey("actor")
+                                ? command
+                                : command.andMetaData(Map.of("actor", WRITER)))
                 .registerInjectableResource(new PlanWith(Set.of(ACTION_2_1_3, ACTION_2_1_10, ACTION_5_1_4)));
     }
 

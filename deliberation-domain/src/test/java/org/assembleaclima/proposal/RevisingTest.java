@@ -16,12 +16,14 @@ import static org.assembleaclima.proposal.ProposalFixtures.kept;
 import static org.assembleaclima.proposal.ProposalFixtures.ofCharacters;
 import static org.assembleaclima.proposal.ProposalFixtures.revise;
 import static org.assembleaclima.proposal.ProposalFixtures.revised;
+import static org.assembleaclima.proposal.ProposalFixtures.snapshotAfter;
 import static org.assembleaclima.proposal.ProposalFixtures.stored;
 import static org.assembleaclima.proposal.ProposalFixtures.tabled;
 import static org.assembleaclima.proposal.ProposalFixtures.unchanged;
 import static org.assembleaclima.proposal.ProposalRefusal.BLOCK_REPEATED;
 import static org.assembleaclima.proposal.ProposalRefusal.BLOCK_UNKNOWN;
 import static org.assembleaclima.proposal.ProposalRefusal.LANGUAGE_CHANGED;
+import static org.assembleaclima.proposal.ProposalRefusal.NOT_OF_THE_GROUP;
 import static org.assembleaclima.proposal.ProposalRefusal.PAC_ACTION_UNKNOWN;
 import static org.assembleaclima.proposal.ProposalRefusal.PROPOSAL_CHANGED_MEANWHILE;
 import static org.assembleaclima.proposal.ProposalRefusal.PROPOSAL_NOT_A_DRAFT;
@@ -29,6 +31,7 @@ import static org.assembleaclima.proposal.ProposalRefusal.REVISION_WITHOUT_CHANG
 import static org.assembleaclima.proposal.ProposalRefusal.TEXT_TOO_LONG;
 import static org.assembleaclima.proposal.ProposalRefusal.TEXT_WITHOUT_BLOCKS;
 
+import java.util.Map;
 import org.assembleaclima.proposal.DraftText.DraftBlock;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.junit.jupiter.api.Nested;
@@ -41,6 +44,15 @@ class RevisingTest {
 
     @Nested
     class Revising {
+
+        @Test
+        void refuses_whoever_does_not_write_for_the_group() {
+            aProposal()
+                    .given(drafted(FIRST))
+                    .when(revise(1, unchanged(SECOND)), Map.of("actor", "somebody-else"))
+                    .expectNoEvents()
+                    .expectExceptionMessage(NOT_OF_THE_GROUP.name());
+        }
 
         @Test
         void records_the_next_text_as_version_2() {
@@ -157,6 +169,19 @@ class RevisingTest {
                     .given(drafted(stored(block(1, "Trees"))))
                     .when(revise(1, handedIn(new DraftBlock(BlockId.of("b1"), BlockKind.HEADING, "Trees"))))
                     .expectEvents(revised(2, stored(new Block(BlockId.of("b1"), BlockKind.HEADING, "Trees"))));
+        }
+    }
+
+    @Nested
+    class RevisingAfterASnapshot {
+
+        @Test
+        void refuses_whoever_does_not_write_for_the_group() {
+            aProposal()
+                    .given(snapshotAfter(drafted(FIRST)))
+                    .when(revise(1, unchanged(SECOND)), Map.of("actor", "somebody-else"))
+                    .expectNoEvents()
+                    .expectExceptionMessage(NOT_OF_THE_GROUP.name());
         }
     }
 
