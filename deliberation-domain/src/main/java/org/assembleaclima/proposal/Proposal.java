@@ -369,9 +369,9 @@ class Proposal {
     @CommandHandler
     void handle(AbandonVote command, Clock clock) {
         var tabled = in(Phase.AMENDMENTS_CLOSED, Phase.BALLOT);
-        tabled.votedIn(command.ballotId());
+        var voted = tabled.votedIn(command.ballotId());
 
-        apply(new VoteAbandoned(proposalId, command.ballotId(), clock.instant()));
+        apply(new VoteAbandoned(proposalId, command.ballotId(), voted, clock.instant()));
     }
 
     @CommandHandler

@@ -172,8 +172,11 @@ public sealed interface ProposalEvent extends DomainEvent {
             Instant integratedAt)
             implements ProposalEvent {}
 
+    /** @param amendmentIds what was being voted; empty when it was the proposal itself */
     @Revision("1")
-    record VoteAbandoned(ProposalId proposalId, BallotId ballotId, Instant abandonedAt) implements ProposalEvent {}
+    record VoteAbandoned(
+            ProposalId proposalId, BallotId ballotId, List<AmendmentId> amendmentIds, Instant abandonedAt)
+            implements ProposalEvent {}
 
     /**
      * @param textVersion the version of the original text that is put to the final vote
