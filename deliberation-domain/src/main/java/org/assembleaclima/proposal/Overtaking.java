@@ -18,7 +18,6 @@ final class Overtaking {
         var anchorsSeen = new HashSet<Optional<BlockId>>();
         return second.moves.stream()
                 .filter(move -> anchorsSeen.add(move.after())) // the others follow one that was moved before them
-                .filter(move -> move.after().stream().noneMatch(second.moved::containsKey))
                 .allMatch(move -> isThereAlready(base, first, move));
     }
 

@@ -174,6 +174,9 @@ class ConflictsTest {
         conflict(MOVE_OVERTAKEN, List.of(move(4, 2)), List.of(move(3, 5)));
         conflict(MOVE_OVERTAKEN, List.of(move(4, 2)), List.of(delete(3), retitle("Woods")));
         conflict(MOVE_OVERTAKEN, List.of(move(3, 0)), List.of(delete(1), delete(2)));
+        conflict(MOVE_OVERTAKEN, List.of(move(4, 2), move(5, 2)), List.of(delete(3)));
+        conflict(MOVE_OVERTAKEN, List.of(move(4, 2), move(5, 4)), List.of(delete(3)));
+        none(List.of(move(4, 2), move(5, 1)), List.of(delete(3)));
         none(List.of(move(3, 0)), List.of(delete(2)));
         none(List.of(move(4, 2), insert(0, 6, "New.")), List.of(delete(3)));
         none(List.of(move(4, 1)), List.of(delete(3)));
