@@ -6,10 +6,24 @@ import static org.assembleaclima.testing.TestMembers.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.assembleaclima.command.Commands;
+import org.assembleaclima.common.BallotId;
+import org.assembleaclima.cycle.CycleId;
+import org.assembleaclima.membership.MemberId;
+import org.assembleaclima.security.Actor;
+import org.assembleaclima.security.Role;
+import org.assembleaclima.session.Present;
+import org.assembleaclima.session.SessionCommand.LeaveFloor;
+import org.assembleaclima.session.SessionCommand.TakeFloor;
+import org.assembleaclima.session.SessionId;
+import org.assembleaclima.session.SessionKind;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.Api.Answer;
 import org.assembleaclima.testing.MovableClock;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A session's way through all five stops, over HTTP; run on every database. */
 interface SessionJourney {
@@ -17,6 +31,8 @@ interface SessionJourney {
     Api api();
 
     MovableClock clock();
+
+    Commands commands();
 
     private String token(String role) {
         return api().token(role);
@@ -119,6 +135,33 @@ interface SessionJourney {
                     assertThat(row.at("/after/0/from").asString()).isEqualTo(from.toString());
                     assertThat(row.path("reason").asString()).isEqualTo("Registro errato.");
                 });
+    }
+
+    /** As a ballot does, for which there is no route. */
+    @Test
+    default void a_ballot_that_takes_the_floor_is_told_who_is_in_the_room_and_keeps_the_session_open() {
+        var path = open();
+        var session = SessionId.of(path.substring("/api/v1/sessions/".length()));
+        var ballot = BallotId.of("00000000-0000-0000-0000-0000000000e1");
+        var chair = new Actor("chair-of-the-journey", Set.of(Role.CHAIR));
+        var taken = commands().send(new TakeFloor(session, ballot), chair);
+        assertThat(taken.version()).isEqualTo(5);
+        assertThat(new JsonMapper().readValue(taken.report(), Present.class))
+                .isEqualTo(new Present(
+                        session,
+                        CycleId.of("2024"),
+                        SessionKind.PLENARY,
+                        List.of(MemberId.of(ADA), MemberId.of(BRUNO))));
+        assertThat(api().get(path + "?min_version=5").text("ballot_id")).isEqualTo(ballot.toString());
+
+        var refused = api().post(token("chair"), path + "/close", "");
+        assertThat(refused.code()).isEqualTo("BALLOT_HAS_THE_FLOOR");
+        assertThat(commands().send(new LeaveFloor(session, ballot), chair).version())
+                .isEqualTo(6);
+        assertThat(commands().send(new LeaveFloor(session, ballot), chair).version())
+                .as("left already")
+                .isEqualTo(6);
+        done("chair", path + "/close", "", 7);
     }
 
     @Test

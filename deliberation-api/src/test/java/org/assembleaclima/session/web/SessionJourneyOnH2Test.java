@@ -1,9 +1,13 @@
 package org.assembleaclima.session.web;
 
+import org.assembleaclima.command.Commands;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.MovableClock;
 import org.assembleaclima.testing.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @OnH2
-record SessionJourneyOnH2Test(@Autowired Api api, @Autowired MovableClock clock) implements SessionJourney {}
+record SessionJourneyOnH2Test(
+        @Autowired Api api,
+        @Autowired MovableClock clock,
+        @Autowired Commands commands) implements SessionJourney {}

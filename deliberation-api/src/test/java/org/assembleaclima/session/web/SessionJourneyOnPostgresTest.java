@@ -1,5 +1,6 @@
 package org.assembleaclima.session.web;
 
+import org.assembleaclima.command.Commands;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.MovableClock;
 import org.assembleaclima.testing.OnPostgres;
@@ -7,4 +8,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @OnPostgres
 record SessionJourneyOnPostgresTest(
-        @Autowired Api api, @Autowired MovableClock clock) implements SessionJourney {}
+        @Autowired Api api,
+        @Autowired MovableClock clock,
+        @Autowired Commands commands) implements SessionJourney {}
