@@ -26,7 +26,8 @@ final class CommonParts implements OperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod handler) {
         var endpoint = Endpoint.of(handler);
         parameters(endpoint).forEach(name -> operation.addParametersItem(CommonParameters.reference(name)));
-        if (endpoint.sends()) operation.addSecurityItem(new SecurityRequirement().addList(Introduction.TOKEN));
+        if (endpoint.sends() || endpoint.restricted())
+            operation.addSecurityItem(new SecurityRequirement().addList(Introduction.TOKEN));
         operation.setDescription(description(endpoint, operation));
         operation.setResponses(responses(endpoint, operation.getResponses()));
         return operation;
@@ -37,7 +38,7 @@ final class CommonParts implements OperationCustomizer {
         if (endpoint.reads()) names.addAll(List.of(AS_OF, AT_POSITION));
         if (endpoint.reads()) names.addAll(endpoint.lists() ? List.of(LIMIT, CURSOR) : List.of(MIN_VERSION));
         if (endpoint.reads()) names.add(IF_NONE_MATCH);
-        if (endpoint.sends()) names.add(IDEMPOTENCY_KEY);
+        if (endpoint.keyed()) names.add(IDEMPOTENCY_KEY);
         if (endpoint.editsText()) names.add(IF_MATCH);
         return names;
     }
@@ -52,6 +53,7 @@ final class CommonParts implements OperationCustomizer {
     private static String common(Endpoint endpoint) {
         if (endpoint.lists()) return "Answers as of now or of the moment asked for, all pages of one list alike.";
         if (endpoint.reads()) return "Answers as of now or of the moment asked for.";
+        if (endpoint.restricted()) return "Answers as of now, only to whoever may know it, and is kept by no cache.";
         if (endpoint.editsText()) return "Taken only while the version in If-Match is the last one.";
         if (endpoint.sends()) return "What it does is kept for ever, with who asked for it.";
         return "";

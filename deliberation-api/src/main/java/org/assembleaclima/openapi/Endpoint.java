@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.assembleaclima.command.web.Caller;
 import org.assembleaclima.command.web.EditsText;
+import org.assembleaclima.command.web.HoldsPersonalData;
 import org.assembleaclima.common.web.Listing;
 import org.assembleaclima.common.web.Moment;
+import org.assembleaclima.security.web.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,7 +23,9 @@ import org.springframework.web.method.HandlerMethod;
  *
  * @param reads it answers what was at a moment
  * @param lists it answers a page
+ * @param restricted it is not for everybody to read
  * @param sends it sends a command
+ * @param keyed the command takes an Idempotency-Key
  * @param creates the command makes something new: it is posted to the collection itself
  * @param editsText the command names the version it rests on
  * @param takesBody the command has a body
@@ -30,7 +34,9 @@ import org.springframework.web.method.HandlerMethod;
 record Endpoint(
         boolean reads,
         boolean lists,
+        boolean restricted,
         boolean sends,
+        boolean keyed,
         boolean creates,
         boolean editsText,
         boolean takesBody,
@@ -42,7 +48,9 @@ record Endpoint(
         return new Endpoint(
                 takes(handler, Moment.class),
                 lists,
+                takes(handler, Viewer.class),
                 takes(handler, Caller.class),
+                takes(handler, Caller.class) && !handler.hasMethodAnnotation(HoldsPersonalData.class),
                 post != null && post.value().length == 0 && post.path().length == 0,
                 handler.hasMethodAnnotation(EditsText.class),
                 hasParameter(handler, RequestBody.class),
@@ -73,10 +81,10 @@ record Endpoint(
     List<HttpStatus> others() {
         var statuses = new ArrayList<HttpStatus>();
         if (reads) statuses.add(HttpStatus.NOT_MODIFIED);
-        if (reads || sends) statuses.add(HttpStatus.BAD_REQUEST);
+        if (reads || restricted || sends) statuses.add(HttpStatus.BAD_REQUEST);
         statuses.add(HttpStatus.UNAUTHORIZED); // a read needs no token, but takes no false one either
-        if (sends) statuses.add(HttpStatus.FORBIDDEN);
-        if ((reads && !lists) || (sends && namesOne)) statuses.add(HttpStatus.NOT_FOUND);
+        if (restricted || sends) statuses.add(HttpStatus.FORBIDDEN);
+        if ((reads && !lists) || restricted || (sends && namesOne)) statuses.add(HttpStatus.NOT_FOUND);
         statuses.add(HttpStatus.NOT_ACCEPTABLE);
         if (sends) statuses.add(HttpStatus.CONFLICT);
         if (editsText) statuses.add(HttpStatus.PRECONDITION_FAILED);

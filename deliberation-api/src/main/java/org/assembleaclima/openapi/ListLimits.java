@@ -15,6 +15,7 @@ final class ListLimits {
             Map.entry("items", Moment.MOST_ITEMS),
             Map.entry("sources", 50),
             Map.entry("themes", 50),
+            Map.entry("member_ids", 10_000),
             Map.entry("cohorts", 20),
             Map.entry("targets", 50),
             Map.entry("pac_actions", 100),

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
@@ -22,6 +24,7 @@ public class Api {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> led = new ConcurrentHashMap<>();
     private final URI base;
 
     @Autowired
@@ -89,6 +92,15 @@ public class Api {
         }
     }
 
+    /** A token of local mode for this actor. */
+    public String tokenOf(String actor, String... roles) {
+        return send(request("/local/token?actor=" + actor + "&role=" + String.join("&role=", roles))
+                        .POST(BodyPublishers.noBody())
+                        .build())
+                .raw()
+                .body();
+    }
+
     /** A token of local mode. */
     public String token(String... roles) {
         return send(request("/local/token?role=" + String.join("&role=", roles))
@@ -98,13 +110,19 @@ public class Api {
                 .body();
     }
 
-    /** The id of a working group Milan's data names. */
+    /** The id of a working group Milan's data names, led by local mode's facilitator, who so may write for it. */
     public String workingGroup(String cycle) {
-        return get("/api/v1/working-groups?cycle_id=" + cycle)
+        return led.computeIfAbsent(cycle, this::ledByTheFacilitator);
+    }
+
+    private String ledByTheFacilitator(String cycle) {
+        var group = get("/api/v1/working-groups?cycle_id=" + cycle)
                 .items()
                 .getFirst()
                 .path("working_group_id")
                 .asString();
+        new Scenes(this).appointFacilitator(group, "local-facilitator");
+        return group;
     }
 
     /** The body of a draft with one paragraph. */

@@ -149,7 +149,7 @@ class Assembly {
     void handle(RemoveMember command, Clock clock) {
         present(inTerm(command.memberId(), clock));
 
-        apply(new MemberRemoved(assemblyId, command.memberId(), command.reason(), clock.instant()));
+        apply(new MemberRemoved(assemblyId, command.memberId(), command.reason(), today(clock), clock.instant()));
     }
 
     @CommandHandler

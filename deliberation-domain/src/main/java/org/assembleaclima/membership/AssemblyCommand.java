@@ -26,7 +26,7 @@ public sealed interface AssemblyCommand extends Command {
     /**
      * Records who has signed the participation pact (R2.2).
      *
-     * @param members 1 to 10,000
+     * @param members 1 to 5,000
      * @param pact which text was signed: a URL or the number and date of an act
      */
     @Requires(Permission.KEEP_MEMBERS)

@@ -49,8 +49,10 @@ public sealed interface AssemblyEvent extends DomainEvent {
             AssemblyId assemblyId, MemberId memberId, String reason, LocalDate resignedOn, Instant resignedAt)
             implements AssemblyEvent {}
 
+    /** @param removedOn the day it took effect: the day it was said here */
     @Revision("1")
-    record MemberRemoved(AssemblyId assemblyId, MemberId memberId, String reason, Instant removedAt)
+    record MemberRemoved(
+            AssemblyId assemblyId, MemberId memberId, String reason, LocalDate removedOn, Instant removedAt)
             implements AssemblyEvent {}
 
     /**

@@ -157,7 +157,7 @@ final class MembershipFixtures {
     }
 
     static MemberRemoved removed(MemberId member) {
-        return new MemberRemoved(ASSEMBLY, member, REASON, JANUARY_20_NOON);
+        return new MemberRemoved(ASSEMBLY, member, REASON, TODAY, JANUARY_20_NOON);
     }
 
     /** Ada's red seat goes to the second of the reserve, the first one being blue. */

@@ -50,7 +50,11 @@ class CallerResolver implements HandlerMethodArgumentResolver {
         if (request == null) throw new IllegalStateException("not a servlet request");
         checkAcceptsJson(request);
         var actor = AuthenticatedActor.current().orElseThrow(HttpProblem.AUTHENTICATION_MISSING::exception);
-        return new Caller(commands, actor, key(request, actor), ifMatch(request));
+        return new Caller(
+                commands,
+                actor,
+                parameter.hasMethodAnnotation(HoldsPersonalData.class) ? null : key(request, actor),
+                ifMatch(request));
     }
 
     /** Asked before anything is done: Spring asks when it writes the answer, and a command taken would look refused. */

@@ -14,6 +14,19 @@ import org.assembleaclima.Catalogue;
 import org.assembleaclima.cycle.CycleCommand.PlanCycle;
 import org.assembleaclima.cycle.CycleCommand.RedateCycle;
 import org.assembleaclima.cycle.RuleSetCommand.PublishRuleSet;
+import org.assembleaclima.membership.AssemblyCommand.ActivateMembers;
+import org.assembleaclima.membership.AssemblyCommand.DeclineReserve;
+import org.assembleaclima.membership.AssemblyCommand.ErasePerson;
+import org.assembleaclima.membership.AssemblyCommand.ImportPanel;
+import org.assembleaclima.membership.AssemblyCommand.OnboardMembers;
+import org.assembleaclima.membership.AssemblyCommand.RecordPerson;
+import org.assembleaclima.membership.AssemblyCommand.RecordResignation;
+import org.assembleaclima.membership.AssemblyCommand.ReinstateMember;
+import org.assembleaclima.membership.AssemblyCommand.RelinkAccount;
+import org.assembleaclima.membership.AssemblyCommand.RemoveMember;
+import org.assembleaclima.membership.AssemblyCommand.ReplaceMember;
+import org.assembleaclima.membership.AssemblyCommand.ResignMember;
+import org.assembleaclima.membership.AssemblyCommand.SuspendMember;
 import org.assembleaclima.pac.PlanCommand.ImportPlan;
 import org.assembleaclima.proposal.ProposalCommand.DraftProposal;
 import org.assembleaclima.proposal.ProposalCommand.ReviseProposal;
@@ -38,7 +51,12 @@ import org.assembleaclima.session.SessionCommand.SuspendSession;
 import org.assembleaclima.session.SessionCommand.TakeFloor;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.OnH2;
+import org.assembleaclima.workinggroup.WorkingGroupCommand.AppointFacilitator;
+import org.assembleaclima.workinggroup.WorkingGroupCommand.AppointRapporteur;
+import org.assembleaclima.workinggroup.WorkingGroupCommand.AssignActions;
 import org.assembleaclima.workinggroup.WorkingGroupCommand.ConstituteWorkingGroup;
+import org.assembleaclima.workinggroup.WorkingGroupCommand.JoinGroup;
+import org.assembleaclima.workinggroup.WorkingGroupCommand.LeaveGroup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -86,6 +104,148 @@ class CommandMatrixTest {
                 new Entry("/api/v1/working-groups", "/api/v1/working-groups", """
                 {"cycle_id": "1999", "name": "Prova", "sources": []}""", Set.of(Role.SECRETARIAT)));
         sessions();
+        MATRIX.put(
+                ImportPanel.class,
+                new Entry(
+                        "/api/v1/cycles/{cycle_id}/assembly/import",
+                        "/api/v1/cycles/1999/assembly/import",
+                        """
+                {"members": [{"cohort": 1, "stratum": "S1", "starts_on": "2024-01-20", "ends_on": "2025-01-19"}],
+                 "reserve": [], "sources": []}""",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                OnboardMembers.class,
+                new Entry(
+                        "/api/v1/cycles/{cycle_id}/assembly/onboard",
+                        "/api/v1/cycles/1999/assembly/onboard",
+                        """
+                {"members": [{"member_id": "00000000-0000-0000-0000-000000000009", "account": "a", "signed_on": "2024-01-02"}], "pact": "Patto"}""",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                ActivateMembers.class,
+                new Entry(
+                        "/api/v1/cycles/{cycle_id}/assembly/activate",
+                        "/api/v1/cycles/1999/assembly/activate",
+                        """
+                {"member_ids": ["00000000-0000-0000-0000-000000000009"]}""",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                SuspendMember.class,
+                new Entry(
+                        "/api/v1/cycles/{cycle_id}/members/{member_id}/suspend",
+                        "/api/v1/cycles/1999/members/" + UNKNOWN_ID + "/suspend",
+                        """
+                {"reason": "Prova"}""",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                ReinstateMember.class,
+                new Entry(
+                        "/api/v1/cycles/{cycle_id}/members/{member_id}/reinstate",
+                        "/api/v1/cycles/1999/members/" + UNKNOWN_ID + "/reinstate",
+                        """
+                {"reason": "Prova"}""",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                RemoveMember.class,
+                new Entry(
+                        "/api/v1/cycles/{cycle_id}/members/{member_id}/remove",
+                        "/api/v1/cycles/1999/members/" + UNKNOWN_ID + "/remove",
+                        """
+                {"reason": "Prova"}""",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                ResignMember.class,
+                new Entry(
+                        "/api/v1/cycles/{cycle_id}/members/{member_id}/resign",
+                        "/api/v1/cycles/1999/members/" + UNKNOWN_ID + "/resign",
+                        """
+                {"reason": "Prova"}""",
+                        Set.of(Role.MEMBER)));
+        MATRIX.put(
+                RecordResignation.class,
+                new Entry(
+                        "/api/v1/cycles/{cycle_id}/members/{member_id}/record-resignation",
+                        "/api/v1/cycles/1999/members/" + UNKNOWN_ID + "/record-resignation",
+                        """
+                {"reason": "Prova", "resigned_on": "2024-01-02"}""",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                ReplaceMember.class,
+                new Entry(
+                        "/api/v1/cycles/{cycle_id}/members/{member_id}/replace",
+                        "/api/v1/cycles/1999/members/" + UNKNOWN_ID + "/replace",
+                        "",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                DeclineReserve.class,
+                new Entry(
+                        "/api/v1/cycles/{cycle_id}/members/{member_id}/decline",
+                        "/api/v1/cycles/1999/members/" + UNKNOWN_ID + "/decline",
+                        "",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                RelinkAccount.class,
+                new Entry(
+                        "/api/v1/cycles/{cycle_id}/members/{member_id}/relink",
+                        "/api/v1/cycles/1999/members/" + UNKNOWN_ID + "/relink",
+                        """
+                {"account": "a"}""",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                RecordPerson.class,
+                new Entry(
+                        "/api/v1/cycles/{cycle_id}/members/{member_id}/record-person",
+                        "/api/v1/cycles/1999/members/" + UNKNOWN_ID + "/record-person",
+                        """
+                {"name": "Ada Prova", "email": "", "phone": ""}""",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                ErasePerson.class,
+                new Entry(
+                        "/api/v1/cycles/{cycle_id}/members/{member_id}/erase-person",
+                        "/api/v1/cycles/1999/members/" + UNKNOWN_ID + "/erase-person",
+                        "",
+                        Set.of(Role.DPO)));
+        MATRIX.put(
+                AssignActions.class,
+                new Entry(
+                        "/api/v1/working-groups/{working_group_id}/assign-actions",
+                        "/api/v1/working-groups/" + UNKNOWN_ID + "/assign-actions",
+                        """
+                {"pac_actions": []}""",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                JoinGroup.class,
+                new Entry(
+                        "/api/v1/working-groups/{working_group_id}/join",
+                        "/api/v1/working-groups/" + UNKNOWN_ID + "/join",
+                        """
+                {"member_ids": ["00000000-0000-0000-0000-000000000009"]}""",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                LeaveGroup.class,
+                new Entry(
+                        "/api/v1/working-groups/{working_group_id}/leave",
+                        "/api/v1/working-groups/" + UNKNOWN_ID + "/leave",
+                        """
+                {"member_id": "00000000-0000-0000-0000-000000000009", "reason": "Prova"}""",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                AppointFacilitator.class,
+                new Entry(
+                        "/api/v1/working-groups/{working_group_id}/appoint-facilitator",
+                        "/api/v1/working-groups/" + UNKNOWN_ID + "/appoint-facilitator",
+                        """
+                {"account": "a"}""",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                AppointRapporteur.class,
+                new Entry(
+                        "/api/v1/working-groups/{working_group_id}/appoint-rapporteur",
+                        "/api/v1/working-groups/" + UNKNOWN_ID + "/appoint-rapporteur",
+                        """
+                {"member_id": "00000000-0000-0000-0000-000000000009"}""",
+                        Set.of(Role.SECRETARIAT)));
         MATRIX.put(
                 ImportPlan.class,
                 new Entry("/api/v1/pac/import", "/api/v1/pac/import", """

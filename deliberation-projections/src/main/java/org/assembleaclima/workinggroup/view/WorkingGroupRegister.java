@@ -1,14 +1,21 @@
 package org.assembleaclima.workinggroup.view;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Set;
 import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.common.view.View;
 import org.assembleaclima.workinggroup.WorkingGroupEvent;
+import org.assembleaclima.workinggroup.WorkingGroupEvent.ActionsAssigned;
+import org.assembleaclima.workinggroup.WorkingGroupEvent.FacilitatorAppointed;
+import org.assembleaclima.workinggroup.WorkingGroupEvent.GroupMemberLeft;
+import org.assembleaclima.workinggroup.WorkingGroupEvent.GroupMembersJoined;
+import org.assembleaclima.workinggroup.WorkingGroupEvent.RapporteurAppointed;
 import org.assembleaclima.workinggroup.WorkingGroupEvent.WorkingGroupConstituted;
 import org.jspecify.annotations.Nullable;
 
-/** Every working group, by the cycle it was constituted in. */
+/** Every working group with its members, its task and who leads it, by the cycle it was constituted in. */
 public final class WorkingGroupRegister implements View<WorkingGroupEvent, WorkingGroupEntry> {
 
     @Override
@@ -18,7 +25,7 @@ public final class WorkingGroupRegister implements View<WorkingGroupEvent, Worki
 
     @Override
     public int version() {
-        return 1;
+        return 2; // members, actions and leaders
     }
 
     @Override
@@ -39,14 +46,16 @@ public final class WorkingGroupRegister implements View<WorkingGroupEvent, Worki
     @Override
     public WorkingGroupEntry evolve(
             String key, @Nullable WorkingGroupEntry row, WorkingGroupEvent event, Recorded recorded) {
+        if (event instanceof WorkingGroupConstituted constituted)
+            return WorkingGroupEntry.constituted(constituted, recorded.version());
+        var group = requireNonNull(row);
         return switch (event) {
-            case WorkingGroupConstituted constituted ->
-                new WorkingGroupEntry(
-                        constituted.workingGroupId(),
-                        recorded.version(),
-                        constituted.cycleId(),
-                        constituted.name(),
-                        constituted.sources());
+            case WorkingGroupConstituted ignored -> group; // handled above: there is no row yet
+            case ActionsAssigned assigned -> group.assigned(assigned.pacActions(), recorded.version());
+            case GroupMembersJoined joined -> group.joined(joined.memberIds(), recorded.version());
+            case GroupMemberLeft left -> group.left(left.memberId(), recorded.version());
+            case FacilitatorAppointed appointed -> group.ledBy(appointed.account(), recorded.version());
+            case RapporteurAppointed appointed -> group.reportedBy(appointed.memberId(), recorded.version());
         };
     }
 

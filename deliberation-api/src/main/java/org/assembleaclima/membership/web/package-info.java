@@ -1,0 +1,5 @@
+/** Members over HTTP. */
+@NullMarked
+package org.assembleaclima.membership.web;
+
+import org.jspecify.annotations.NullMarked;
