@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.assembleaclima.proposal.Consequences.Again;
 import org.assembleaclima.proposal.Consequences.Flag;
 import org.assembleaclima.proposal.Consequences.Lapse;
+import org.assembleaclima.proposal.Consolidation.RebasedSteps.GoneStep;
+import org.assembleaclima.proposal.Consolidation.RebasedSteps.KeptSteps;
 import org.assembleaclima.proposal.Rebased.Gone;
 import org.assembleaclima.proposal.Rebased.Kept;
 
@@ -68,105 +70,43 @@ final class Adoption {
 
     /** Leads one amendment with its sub-amendments from the text before the adoption to the text after it. */
     private void follow(AmendableText base, List<List<Operation>> steps, Amendment other) {
-        var family = new Family(
-                other,
-                other.operations(),
-                amendments.adoptedSubsOf(other.id()).stream().map(Sub::of).toList(),
-                amendments.openSubsOf(other.id()).stream().map(Sub::of).toList());
-        var text = base;
-        for (var step : steps) {
-            var next = family.after(text, step);
-            if (next.isEmpty()) return;
-            family = next.get();
-            text = Amending.apply(text, step);
-        }
-        again(other, family.operations());
-        family.adopted().forEach(sub -> again(sub.amendment(), sub.operations()));
-        family.open().forEach(sub -> again(sub.amendment(), sub.operations()));
-    }
-
-    private record Sub(Amendment amendment, List<Operation> operations) {
-
-        static Sub of(Amendment amendment) {
-            return new Sub(amendment, amendment.operations());
-        }
-    }
-
-    /** An amendment on its way, with its sub-amendments, which quote the text with it adopted. */
-    private final class Family {
-
-        private final Amendment amendment;
-        private final List<Operation> operations;
-        private final List<Sub> adopted;
-        private final List<Sub> open;
-
-        Family(Amendment amendment, List<Operation> operations, List<Sub> adopted, List<Sub> open) {
-            this.amendment = amendment;
-            this.operations = operations;
-            this.adopted = adopted;
-            this.open = open;
-        }
-
-        List<Operation> operations() {
-            return operations;
-        }
-
-        List<Sub> adopted() {
-            return adopted;
-        }
-
-        List<Sub> open() {
-            return open;
-        }
-
-        /** Empty when the step leaves no place for the amendment. */
-        Optional<Family> after(AmendableText base, List<Operation> step) {
-            if (!(Rebase.of(base, step, operations) instanceof Kept kept)) return gone(base, step, operations);
-            // the same step, said for the text with this amendment adopted, and then with each adopted sub-amendment
-            var shifted = shift(base, operations, step);
-            var text = Amending.apply(base, operations);
-            var stillAdopted = new ArrayList<Sub>();
-            for (var sub : adopted) {
-                if (!(rebase(text, shifted, sub.operations()) instanceof Kept keptSub))
-                    return gone(text, shifted, sub.operations()); // as amended, it does not fit
-                stillAdopted.add(new Sub(sub.amendment(), keptSub.operations()));
-                shifted = shift(text, sub.operations(), shifted);
-                text = Amending.apply(text, sub.operations());
-            }
-            return Optional.of(new Family(amendment, kept.operations(), stillAdopted, stillOpen(text, shifted)));
-        }
-
-        private List<Sub> stillOpen(AmendableText text, List<Operation> step) {
-            var still = new ArrayList<Sub>();
-            for (var sub : open) {
-                switch (rebase(text, step, sub.operations())) {
-                    case Kept kept -> still.add(new Sub(sub.amendment(), kept.operations()));
-                    case Gone gone -> flagged.add(new Flag(sub.amendment().id(), gone.kind()));
+        var family = new ArrayList<Amendment>();
+        family.add(other);
+        family.addAll(amendments.adoptedSubsOf(other.id()));
+        switch (Consolidation.rebase(base, steps, operations(family))) {
+            case GoneStep gone -> lapsed(other, LapseCause.of(gone.kind())); // as amended, it does not fit
+            case KeptSteps kept -> {
+                if (kept.steps().getFirst().isEmpty()) {
+                    lapsed(other, LapseCause.NOTHING_LEFT);
+                    return;
                 }
+                for (int i = 0; i < family.size(); i++)
+                    again(family.get(i), kept.steps().get(i));
+                for (var sub : amendments.openSubsOf(other.id())) followSub(base, steps, family, sub);
             }
-            return still;
-        }
-
-        private Optional<Family> gone(AmendableText base, List<Operation> step, List<Operation> of) {
-            var kind = Rebase.of(base, step, of) instanceof Gone gone ? gone.kind() : ConflictKind.LIMITS;
-            lapsed.add(new Lapse(amendment.id(), LapseCause.of(kind)));
-            for (var sub : amendments.lapseUnder(List.of(amendment.id()))) {
-                flagged.removeIf(flag -> flag.amendmentId().equals(sub.amendmentId()));
-                lapsed.add(sub);
-            }
-            return Optional.empty();
         }
     }
 
-    private static Rebased rebase(AmendableText text, List<Operation> step, List<Operation> operations) {
-        return step.isEmpty() ? new Kept(operations) : Rebase.of(text, step, operations);
+    /** A sub-amendment that does not fit is flagged: its amendment may still be voted. */
+    private void followSub(AmendableText base, List<List<Operation>> steps, List<Amendment> family, Amendment sub) {
+        var all = new ArrayList<>(family);
+        all.add(sub);
+        switch (Consolidation.rebase(base, steps, operations(all))) {
+            case GoneStep gone -> flagged.add(new Flag(sub.id(), gone.kind()));
+            case KeptSteps kept -> {
+                if (kept.steps().getLast().isEmpty()) lapsed.add(new Lapse(sub.id(), LapseCause.NOTHING_LEFT));
+                else again(sub, kept.steps().getLast());
+            }
+        }
     }
 
-    /** {@code step} said for the text with {@code operations} adopted; empty when nothing of it is left to do there. */
-    private static List<Operation> shift(AmendableText text, List<Operation> operations, List<Operation> step) {
-        return !step.isEmpty() && Rebase.of(text, operations, step) instanceof Kept kept
-                ? kept.operations()
-                : List.of();
+    private void lapsed(Amendment amendment, LapseCause cause) {
+        lapsed.add(new Lapse(amendment.id(), cause));
+        lapsed.addAll(amendments.lapseUnder(List.of(amendment.id())));
+    }
+
+    private static List<List<Operation>> operations(List<Amendment> of) {
+        return of.stream().map(Amendment::operations).toList();
     }
 
     private void again(Amendment amendment, List<Operation> operations) {

@@ -69,8 +69,8 @@ public record AmendmentTable(List<Line> lines, List<Edge> conflicts) {
 
     private static List<Edge> conflicts(AmendableText base, List<OpenAmendment> open, List<OpenAmendment> adopted) {
         var byParent = open.stream().collect(Collectors.groupingBy(OpenAmendment::parent));
-        var edges = new ArrayList<>(
-                ConflictGraph.of(base, byParent.getOrDefault(Optional.<AmendmentId>empty(), List.of()))
+        var edges =
+                new ArrayList<>(ConflictGraph.of(base, byParent.getOrDefault(Optional.<AmendmentId>empty(), List.of()))
                         .edges());
         for (var parent : open) {
             var subs = byParent.getOrDefault(Optional.of(parent.id()), List.of());
@@ -96,8 +96,10 @@ public record AmendmentTable(List<Line> lines, List<Edge> conflicts) {
         }
         var gone = List.copyOf(lapsing);
         for (var amendment : open)
-            if (amendment.parent().filter(p -> gone.contains(p) || group.amendments().contains(p)).isPresent())
-                lapsing.add(amendment.id());
+            if (amendment
+                    .parent()
+                    .filter(p -> gone.contains(p) || group.amendments().contains(p))
+                    .isPresent()) lapsing.add(amendment.id());
         return new Line(group.amendments(), group.parent(), group.amendmentClass(), group.distance(), lapsing);
     }
 

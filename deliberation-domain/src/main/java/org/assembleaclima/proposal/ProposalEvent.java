@@ -174,8 +174,7 @@ public sealed interface ProposalEvent extends DomainEvent {
 
     /** @param amendmentIds what was being voted; empty when it was the proposal itself */
     @Revision("1")
-    record VoteAbandoned(
-            ProposalId proposalId, BallotId ballotId, List<AmendmentId> amendmentIds, Instant abandonedAt)
+    record VoteAbandoned(ProposalId proposalId, BallotId ballotId, List<AmendmentId> amendmentIds, Instant abandonedAt)
             implements ProposalEvent {}
 
     /**

@@ -104,8 +104,7 @@ public final class AmendmentRegister implements View<ProposalEvent, AmendmentEnt
     }
 
     @Override
-    public AmendmentEntry evolve(
-            String key, @Nullable AmendmentEntry before, ProposalEvent event, Recorded recorded) {
+    public AmendmentEntry evolve(String key, @Nullable AmendmentEntry before, ProposalEvent event, Recorded recorded) {
         if (event instanceof AmendmentSubmitted submitted)
             return AmendmentEntry.submitted(submitted, recorded.version());
         var row = requireNonNull(before);

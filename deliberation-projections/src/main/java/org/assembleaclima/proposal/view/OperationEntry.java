@@ -80,8 +80,7 @@ public record OperationEntry(
             @Nullable Integer occurrence,
             @Nullable BlockKind kind,
             @Nullable String text) {
-        return new OperationEntry(
-                op, block, newBlock, after, quoted, occurrence, kind, text, List.of(), List.of());
+        return new OperationEntry(op, block, newBlock, after, quoted, occurrence, kind, text, List.of(), List.of());
     }
 
     Operation operation() {
@@ -103,8 +102,7 @@ public record OperationEntry(
                         requireNonNull(occurrence),
                         requireNonNull(text));
             case DELETE_BLOCK -> new DeleteBlock(requireNonNull(block), requireNonNull(quoted));
-            case MOVE_BLOCK ->
-                new MoveBlock(requireNonNull(block), requireNonNull(quoted), Optional.ofNullable(after));
+            case MOVE_BLOCK -> new MoveBlock(requireNonNull(block), requireNonNull(quoted), Optional.ofNullable(after));
             case CHANGE_PAC_ACTIONS -> new ChangePacActions(removed, added);
         };
     }
