@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.assembleaclima.membership.AssemblyRoll;
 import org.assembleaclima.membership.Member;
 import org.assembleaclima.membership.MemberId;
@@ -62,6 +64,7 @@ final class Submission {
         var operations = numbered();
         refuseActionsOfTranslation(operations);
         var base = base();
+        refuseGoneBlocks(base, operations);
         AmendmentCheck.check(base, operations);
         if (command.textVersion() < current.textVersion()) refuseAmbiguous(base, operations);
         return operations;
@@ -76,6 +79,32 @@ final class Submission {
             operations.add(complete);
         }
         return operations;
+    }
+
+    /** A block that was there once and is not any more is a text that has changed, not a mistake. */
+    private void refuseGoneBlocks(AmendableText base, List<Operation> operations) {
+        var there = base.text().blocks().stream().map(Block::id).collect(Collectors.toSet());
+        for (int i = 0; i < operations.size(); i++) {
+            var named = block(operations.get(i));
+            if (named.isPresent() && !there.contains(named.get()) && existed(named.get()))
+                throw QUOTED_WORDS_NOT_FOUND.refusedAt("/operations/" + i + "/block", "");
+        }
+    }
+
+    private boolean existed(BlockId id) {
+        return Integer.parseInt(id.value().substring(1)) <= tabled.texts().blocksEver();
+    }
+
+    private static Optional<BlockId> block(Operation operation) {
+        return switch (operation) {
+            case Operation.ReplaceBlock replace -> Optional.of(replace.block());
+            case Operation.ReplaceSpan replace -> Optional.of(replace.block());
+            case Operation.DeleteBlock delete -> Optional.of(delete.block());
+            case Operation.MoveBlock move -> Optional.of(move.block());
+            case Operation.InsertAfter insert -> insert.after();
+            case Operation.ReplaceTitle ignored -> Optional.empty();
+            case Operation.ChangePacActions ignored -> Optional.empty();
+        };
     }
 
     private void refuseActionsOfTranslation(List<Operation> operations) {
