@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assembleaclima.testing.Api;
+import org.assembleaclima.testing.Scenes;
 
 /** One taken command for each the contract has, and one address for each of its reads. A new operation adds its own. */
 record Samples(Api api) {
@@ -19,6 +20,7 @@ record Samples(Api api) {
         var commands = new ArrayList<>(assembly());
         commands.add(importOfNothingNew());
         commands.addAll(proposal());
+        commands.addAll(new MemberSamples(new Scenes(api)).commands());
         return commands;
     }
 
@@ -69,8 +71,10 @@ record Samples(Api api) {
         for (var command : commands) api.post(token, command.path(), command.body(), command.headers());
         var proposal = commands.getLast().path().split("/", -1)[4];
         api.get("/api/v1/proposals/" + proposal + "?min_version=3");
+        var assembly = new MemberSamples(new Scenes(api)).assemblyWithAPerson();
         return Map.of(
-                "cycle_id", "2024",
+                "cycle_id", assembly.cycle(),
+                "member_id", assembly.member(1),
                 "rule_set_id", "milano-2022-23",
                 "rule_set_version", "1",
                 "working_group_id", api.workingGroup("2024"),
