@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assembleaclima.testing.Api;
+import org.assembleaclima.testing.Scenes;
 
 /** One taken command for each the contract has, and one address for each of its reads. A new operation adds its own. */
 record Samples(Api api) {
@@ -20,6 +21,7 @@ record Samples(Api api) {
         commands.add(importOfNothingNew());
         commands.addAll(proposal());
         commands.addAll(new SessionSamples(api).commands());
+        commands.addAll(new MemberSamples(new Scenes(api)).commands());
         return commands;
     }
 
@@ -81,5 +83,17 @@ record Samples(Api api) {
                 Map.entry("from", "1"),
                 Map.entry("to", "2"),
                 Map.entry("session_id", new SessionSamples(api).held()));
+        var assembly = new MemberSamples(new Scenes(api)).assemblyWithAPerson();
+        return Map.of(
+                "cycle_id", assembly.cycle(),
+                "member_id", assembly.member(1),
+                "rule_set_id", "milano-2022-23",
+                "rule_set_version", "1",
+                "working_group_id", api.workingGroup("2024"),
+                "action_code", "2.1.3",
+                "proposal_id", proposal,
+                "text_version", "1",
+                "from", "1",
+                "to", "2");
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 public record Scenes(Api api) {
 
     /** Length of a term under the rules of {@link #cycle}, in months. */
-    public static final int TERM_MONTHS = 12;
+    public static final int TERM_MONTHS = 120;
 
     /** @param members the public numbers 1, 2, …, each active under the account of {@link #account} */
     public record Assembly(String cycle, LocalDate startsOn, List<String> members, List<String> reserve) {
@@ -45,6 +45,14 @@ public record Scenes(Api api) {
         done("/api/v1/cycles", """
                 {"cycle_id": "%s", "ordinal": 50, "kind": "PILOT", "starts_on": "%s", "rule_set_id": "%s",
                  "rule_set_version": 1, "themes": [], "sources": []}""".formatted(cycle, startsOn, cycle));
+    }
+
+    /** First day of the terms unless a scene says otherwise: whatever the tests' clock has come to, it is within. */
+    public static final LocalDate STARTS_ON = LocalDate.of(2026, 1, 1);
+
+    /** See {@link #assembly(String, int, LocalDate)}. */
+    public Assembly assembly(String cycle, int seats) {
+        return assembly(cycle, seats, STARTS_ON);
     }
 
     /** A cycle with this name whose members are all active from this day, and a reserve of as many. */
