@@ -207,17 +207,18 @@ class Proposal {
     }
 
     @CommandHandler
-    void handle(SubmitAmendment command, @AskedBy String actorId, Assemblies assemblies, Clock clock) {
+    SubmittedAmendment handle(SubmitAmendment command, @AskedBy String actorId, Assemblies assemblies, Clock clock) {
         var now = clock.instant();
         var tabled = Submission.window(in(Phase.AMENDING), now);
         var author = Submission.author(
                 assemblies.of(cycleId()), actorId, now.atZone(clock.getZone()).toLocalDate());
         var operations = new Submission(tabled, command).operations(); // R4.2
+        var number = tabled.amendments().all().size() + 1;
 
         apply(new AmendmentSubmitted(
                 proposalId,
                 command.amendmentId(),
-                tabled.amendments().all().size() + 1,
+                number,
                 command.language(),
                 tabled.texts().in(command.language()).orElseThrow().textVersion(),
                 command.parent(),
@@ -225,6 +226,7 @@ class Proposal {
                 operations,
                 command.reasons(),
                 now));
+        return new SubmittedAmendment(command.amendmentId(), number);
     }
 
     @CommandHandler

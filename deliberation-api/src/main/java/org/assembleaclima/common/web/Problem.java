@@ -63,7 +63,8 @@ public record Problem(
     }
 
     static Problem of(HttpProblem problem, List<Place> places) {
-        return of(problem.name(), problem.status(), problem.detail(), places.isEmpty() ? null : places, null, null, null);
+        return of(
+                problem.name(), problem.status(), problem.detail(), places.isEmpty() ? null : places, null, null, null);
     }
 
     static Problem of(Refused refused) {

@@ -20,6 +20,7 @@ import org.assembleaclima.proposal.ProposalCommand.RuleAmendmentInadmissible;
 import org.assembleaclima.proposal.ProposalCommand.SubmitAmendment;
 import org.assembleaclima.proposal.ProposalCommand.WithdrawAmendment;
 import org.assembleaclima.proposal.ProposalId;
+import org.assembleaclima.proposal.SubmittedAmendment;
 import org.assembleaclima.proposal.view.AmendmentEntry;
 import org.assembleaclima.proposal.view.AmendmentRegister;
 import org.assembleaclima.proposal.web.AmendmentBodies.RuleInadmissibleBody;
@@ -51,9 +52,10 @@ class AmendmentController {
     @Operation(
             operationId = "submitAmendment",
             summary = "Submit an amendment as a member",
-            description = "All its operations quote the same text: the version that was read or, of a sub-amendment, that"
-                    + " text with its amendment adopted. Refused with 412 and what the text says now when the quoted words"
-                    + " do not stand there any more.")
+            description =
+                    "All its operations quote the same text: the version that was read or, of a sub-amendment, that"
+                            + " text with its amendment adopted. Refused with 412 and what the text says now when the quoted words"
+                            + " do not stand there any more.")
     ResponseEntity<Accepted> submit(
             @PathVariable("proposal_id") ProposalId proposalId,
             @Valid @RequestBody SubmitAmendmentBody body,
@@ -68,7 +70,9 @@ class AmendmentController {
                 body.reasons());
         return caller.create(
                 command,
-                answer -> answer.madeBy(command.amendmentId()),
+                answer -> Caller.report(answer, SubmittedAmendment.class)
+                        .amendmentId()
+                        .toString(),
                 id -> "/api/v1/proposals/" + proposalId + "/amendments/" + id);
     }
 
