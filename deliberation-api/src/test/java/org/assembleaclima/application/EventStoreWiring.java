@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.Scenes;
+import org.assembleaclima.testing.TestMembers;
 import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -149,7 +150,27 @@ interface EventStoreWiring {
                 "Assembly",
                 "assembly-foto-assemblea",
                 "WorkingGroup",
-                scenes.group(assembly.cycle(), assembly.member(1)));
+                scenes.group(assembly.cycle(), assembly.member(1)),
+                "Session",
+                closedSession(secretariat));
+    }
+
+    /** With members who came, of whom one left, so that the snapshot has all of attendance to keep. */
+    private String closedSession(String token) {
+        var path = api().post(token, "/api/v1/sessions", """
+                {"cycle_id": "2024", "kind": "PLENARY", "title": "Foto", "starts_at": "2026-03-01T09:00:00Z",
+                 "place": "Sala", "ordinal": 9, "sources": []}""").header("Location");
+        api().post(token, path + "/convene", """
+                {"agenda": [{"number": "1", "title": "Voto", "kind": "VOTE", "proposal_id": "%s"},
+                            {"title": "Varie", "kind": "DISCUSSION"}]}""".formatted(TestMembers.ADA));
+        var both = "{\"members\": [\"" + TestMembers.BRUNO + "\", \"" + TestMembers.ADA + "\"]}";
+        api().post(token, path + "/check-in", both);
+        api().post(token, path + "/check-out", "{\"members\": [\"" + TestMembers.ADA + "\"]}");
+        api().post(token, path + "/open", "");
+        api().post(token, path + "/close", "");
+        var recorded = api().post(token, path + "/record-minutes", "{\"language\": \"it\", \"text\": \"Foto.\"}");
+        assertThat(recorded.json().path("version").asLong()).isEqualTo(7);
+        return recorded.text("id");
     }
 
     @Test
