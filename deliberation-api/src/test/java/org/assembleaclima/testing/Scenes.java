@@ -58,11 +58,12 @@ public record Scenes(Api api) {
     /** A cycle with this name whose members are all active from this day, and a reserve of as many. */
     public Assembly assembly(String cycle, int seats, LocalDate startsOn) {
         cycle(cycle, seats, startsOn);
-        var version = enrol(cycle, seats, startsOn).json().path("version").asLong();
-        var assembly = new Assembly(cycle, startsOn, ids(cycle, "SELECTED", version), ids(cycle, "RESERVE", version));
+        await(cycle, enrol(cycle, seats, startsOn).json().path("version").asLong());
+        var assembly = new Assembly(cycle, startsOn, ids(cycle, "SELECTED"), ids(cycle, "RESERVE"));
         onboard(assembly);
-        done("/api/v1/cycles/" + cycle + "/assembly/activate", """
+        var active = done("/api/v1/cycles/" + cycle + "/assembly/activate", """
                 {"member_ids": [%s]}""".formatted(quoted(assembly.members())));
+        await(cycle, active.json().path("version").asLong());
         return assembly;
     }
 
@@ -80,8 +81,7 @@ public record Scenes(Api api) {
                 {"members": [%s], "reserve": [%s], "sources": []}""".formatted(members, reserve));
     }
 
-    private List<String> ids(String cycle, String state, long version) {
-        if (state.equals("SELECTED")) await(cycle, version);
+    private List<String> ids(String cycle, String state) {
         return items("/api/v1/members?limit=200&cycle_id=" + cycle + "&state=" + state)
                 .map(member -> member.path("member_id").asString())
                 .toList();
