@@ -72,8 +72,10 @@ record Samples(Api api) {
         for (var command : commands) api.post(token, command.path(), command.body(), command.headers());
         var proposal = commands.getLast().path().split("/", -1)[4];
         api.get("/api/v1/proposals/" + proposal + "?min_version=3");
+        var assembly = new MemberSamples(new Scenes(api)).assemblyWithAPerson();
         return Map.ofEntries(
-                Map.entry("cycle_id", "2024"),
+                Map.entry("cycle_id", assembly.cycle()),
+                Map.entry("member_id", assembly.member(1)),
                 Map.entry("rule_set_id", "milano-2022-23"),
                 Map.entry("rule_set_version", "1"),
                 Map.entry("working_group_id", api.workingGroup("2024")),
@@ -83,17 +85,5 @@ record Samples(Api api) {
                 Map.entry("from", "1"),
                 Map.entry("to", "2"),
                 Map.entry("session_id", new SessionSamples(api).held()));
-        var assembly = new MemberSamples(new Scenes(api)).assemblyWithAPerson();
-        return Map.of(
-                "cycle_id", assembly.cycle(),
-                "member_id", assembly.member(1),
-                "rule_set_id", "milano-2022-23",
-                "rule_set_version", "1",
-                "working_group_id", api.workingGroup("2024"),
-                "action_code", "2.1.3",
-                "proposal_id", proposal,
-                "text_version", "1",
-                "from", "1",
-                "to", "2");
     }
 }
