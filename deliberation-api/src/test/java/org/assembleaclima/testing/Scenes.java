@@ -101,7 +101,9 @@ public record Scenes(Api api) {
     /** Waits until the views have this version of the assembly. */
     public void await(String cycle, long version) {
         var nobody = "00000000-0000-0000-0000-000000000000";
-        var answer = api.get("/api/v1/cycles/" + cycle + "/members/" + nobody + "?min_version=" + version);
+        var path = "/api/v1/cycles/" + cycle + "/members/" + nobody + "?min_version=" + version;
+        var answer = api.get(path);
+        for (int i = 0; i < 10 && answer.code().equals("VIEW_BEHIND"); i++) answer = api.get(path); // waits 2 s each
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(404);
     }
 
