@@ -121,7 +121,8 @@ class Ballot {
         var ballotRules = inForce.rules().ballots();
         var active = assemblies.of(present.cycleId()).activeOn(LocalDate.ofInstant(now, clock.getZone())); // R2.2
         var roll = Roll.of(active, present.members()); // R3.1
-        if (!ballotRules.quorum().isMet(roll.size(), active.size())) throw QUORUM_NOT_MET.refused();
+        // where no quorum is stated, a ballot nobody can vote on is still a check-in that was forgotten
+        if (roll.isEmpty() || !ballotRules.quorum().isMet(roll.size(), active.size())) throw QUORUM_NOT_MET.refused();
 
         apply(new BallotOpened(
                 ballotId,
@@ -169,7 +170,7 @@ class Ballot {
     VoteReport handle(CastVote command, @AskedBy String actorId, Clock clock) {
         var now = clock.instant();
         var frozen = openAt(now).frozen();
-        if (frozen.mode() != BallotMode.NAMED_ELECTRONIC) throw VOTES_COUNTED_BY_HAND.refused();
+        if (frozen.isCountedByHand()) throw VOTES_COUNTED_BY_HAND.refused();
         var entry = frozen.entry(command.memberId()).orElseThrow(NOT_ON_THE_ROLL::refused); // R3.1
         if (!entry.account().equals(actorId)) throw VOTE_OF_ANOTHER_MEMBER.refused();
         var isFirst = !votes.containsKey(command.memberId().toString());
@@ -194,22 +195,27 @@ class Ballot {
     void handle(CloseBallot command, @AskedBy String actorId, Proceedings proceedings, Clock clock) {
         if (!(state instanceof Open open)) throw BALLOT_NOT_OPEN.refusedIn(state.told());
 
-        close(open.frozen(), ClosedBy.CHAIR, actorId, proceedings, clock.instant());
+        var now = clock.instant();
+        close(open.frozen(), new BallotClosed(ballotId, ClosedBy.CHAIR, actorId, now), proceedings, now);
     }
 
     @CommandHandler
     void handle(CloseBallotAtDeadline command, Proceedings proceedings, Clock clock) {
         if (!(state instanceof Open open) || open.suspended()) throw BALLOT_NOT_OPEN.refusedIn(state.told());
         var now = clock.instant();
-        if (!open.isOverAt(now)) throw DEADLINE_NOT_PASSED.refused();
+        var deadline = open.closesAt().filter(at -> open.isOverAt(now)).orElseThrow(DEADLINE_NOT_PASSED::refused);
 
-        close(open.frozen(), ClosedBy.DEADLINE, Actor.SYSTEM, proceedings, now);
+        close(
+                open.frozen(),
+                new BallotClosed(ballotId, ClosedBy.DEADLINE, Actor.SYSTEM, deadline),
+                proceedings,
+                now);
     }
 
-    private void close(Frozen frozen, ClosedBy cause, String closedBy, Proceedings proceedings, Instant now) {
+    private void close(Frozen frozen, BallotClosed closed, Proceedings proceedings, Instant now) {
         proceedings.leaveFloor(frozen.sessionId(), ballotId);
-        apply(new BallotClosed(ballotId, cause, closedBy, now));
-        if (frozen.mode() == BallotMode.NAMED_ELECTRONIC)
+        apply(closed);
+        if (!frozen.isCountedByHand())
             apply(new BallotTallied(ballotId, frozen.subject(), recorded(frozen), now));
     }
 
@@ -223,23 +229,23 @@ class Ballot {
     void handle(EnterHandCount command, @AskedBy String actorId, Clock clock) {
         if (!(state instanceof Closed closed)) throw BALLOT_NOT_CLOSED.refusedIn(state.told());
         var frozen = closed.frozen();
-        if (frozen.mode() != BallotMode.HAND_COUNT) throw VOTES_NOT_COUNTED_BY_HAND.refused();
+        if (!frozen.isCountedByHand()) throw VOTES_NOT_COUNTED_BY_HAND.refused();
         var count = command.count();
         if (count.heads() != frozen.roll().size()) throw HAND_COUNT_DOES_NOT_ADD_UP.refused();
         var now = clock.instant();
 
         apply(new HandCountEntered(ballotId, actorId, count, now));
-        if (closed.agrees(actorId, count)) applyCounted(closed, count.tally(frozen.entitled()), now);
+        if (closed.agrees(actorId, count)) applyCounted(closed, count.tally(frozen.entitled()), actorId, now);
     }
 
-    private void applyCounted(Closed closed, Tally tally, Instant now) {
+    private void applyCounted(Closed closed, Tally tally, String teller, Instant now) {
         var subject = closed.frozen().subject();
         var result = Result.of(closed.frozen().majority(), tally);
         apply(
                 closed.contested().isEmpty()
                         ? new BallotTallied(ballotId, subject, result, now)
                         : new BallotRecounted(
-                                ballotId, subject, closed.contested().get(), result, now)); // R5.4
+                                ballotId, subject, closed.contested().get(), result, teller, now)); // R5.4
     }
 
     @CommandHandler
@@ -251,14 +257,19 @@ class Ballot {
     }
 
     @CommandHandler
-    void handle(RecountBallot command, Clock clock) {
+    void handle(RecountBallot command, @AskedBy String actorId, Clock clock) {
         if (!(state instanceof Closed closed) || closed.contested().isEmpty())
             throw BALLOT_NOT_CONTESTED.refusedIn(state.told());
         var frozen = closed.frozen();
-        if (frozen.mode() != BallotMode.NAMED_ELECTRONIC) throw VOTES_COUNTED_BY_HAND.refused();
+        if (frozen.isCountedByHand()) throw VOTES_COUNTED_BY_HAND.refused();
 
         apply(new BallotRecounted(
-                ballotId, frozen.subject(), closed.contested().get(), recorded(frozen), clock.instant())); // R5.4
+                ballotId,
+                frozen.subject(),
+                closed.contested().get(), // R5.4
+                recorded(frozen),
+                actorId,
+                clock.instant()));
     }
 
     @CommandHandler
@@ -272,7 +283,7 @@ class Ballot {
 
     @CommandHandler
     void handle(AnnulBallot command, Proceedings proceedings, Clock clock) {
-        if (state instanceof NotConfigured || state instanceof Ended) throw BALLOT_FINAL.refusedIn(state.told());
+        if (state instanceof Ended) throw BALLOT_FINAL.refusedIn(state.told());
         if (state instanceof Open open) proceedings.leaveFloor(open.frozen().sessionId(), ballotId);
 
         apply(new BallotAnnulled(

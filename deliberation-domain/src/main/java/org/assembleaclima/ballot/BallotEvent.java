@@ -76,7 +76,10 @@ public sealed interface BallotEvent extends DomainEvent {
     record VoteReplaced(BallotId ballotId, MemberId memberId, Choice choice, Salt salt, Instant castAt)
             implements BallotEvent, Sealed {}
 
-    /** @param closedBy opaque actor id; {@code system} when the deadline closed it */
+    /**
+     * @param closedBy opaque actor id; {@code system} when the deadline closed it
+     * @param closedAt from when on no vote was taken: the deadline itself, however much later somebody kept it
+     */
     @Revision("1")
     record BallotClosed(BallotId ballotId, ClosedBy cause, String closedBy, Instant closedAt) implements BallotEvent {}
 
@@ -93,9 +96,18 @@ public sealed interface BallotEvent extends DomainEvent {
     record BallotContested(BallotId ballotId, MemberId contestedBy, String reason, Instant contestedAt)
             implements BallotEvent {}
 
-    /** @param before the result that was contested; it stays recorded (R5.4) */
+    /**
+     * @param before the result that was contested; it stays recorded (R5.4)
+     * @param recountedBy opaque actor id: who had the votes counted again, or the teller whose figures agreed
+     */
     @Revision("1")
-    record BallotRecounted(BallotId ballotId, Subject subject, Result before, Result result, Instant recountedAt)
+    record BallotRecounted(
+            BallotId ballotId,
+            Subject subject,
+            Result before,
+            Result result,
+            String recountedBy,
+            Instant recountedAt)
             implements BallotEvent {}
 
     /** @param certifiedBy opaque actor id; somebody who neither opened, closed nor counted */

@@ -37,6 +37,16 @@ sealed interface BallotState {
         boolean isOverAt(Instant now) {
             return closesAt.isPresent() && !now.isBefore(closesAt.get());
         }
+
+        @Override
+        public Refused.State told() {
+            if (suspended) return new Refused.State("SUSPENDED", List.of("resume", "close", "annul"));
+            return new Refused.State(
+                    "OPEN",
+                    frozen.isCountedByHand()
+                            ? List.of("suspend", "close", "annul")
+                            : List.of("vote", "suspend", "close", "annul"));
+        }
     }
 
     /**
@@ -65,6 +75,17 @@ sealed interface BallotState {
         Tallied tallied(Result result) {
             return new Tallied(frozen, conductors, result);
         }
+
+        Tallied recounted(BallotRecounted recounted) {
+            return new Tallied(frozen, with(conductors, recounted.recountedBy()), recounted.result());
+        }
+
+        @Override
+        public Refused.State told() {
+            return new Refused.State(
+                    contested.isEmpty() ? "CLOSED" : "CONTESTED",
+                    List.of(frozen.isCountedByHand() ? "enter-hand-count" : "recount", "annul"));
+        }
     }
 
     record Tallied(Frozen frozen, Set<String> conductors, Result result) implements BallotState {}
@@ -89,14 +110,8 @@ sealed interface BallotState {
         return switch (this) {
             case NotConfigured ignored -> new Refused.State("NOT_CONFIGURED", List.of("configure"));
             case Configured ignored -> new Refused.State("CONFIGURED", List.of("open", "annul"));
-            case Open open ->
-                open.suspended
-                        ? new Refused.State("SUSPENDED", List.of("resume", "close", "annul"))
-                        : new Refused.State("OPEN", List.of("vote", "suspend", "close", "annul"));
-            case Closed closed ->
-                closed.contested.isEmpty()
-                        ? new Refused.State("CLOSED", List.of("enter-hand-count", "annul"))
-                        : new Refused.State("CONTESTED", List.of("recount", "enter-hand-count", "annul"));
+            case Open open -> open.told();
+            case Closed closed -> closed.told();
             case Tallied ignored -> new Refused.State("TALLIED", List.of("certify", "contest", "annul"));
             case Ended ended -> new Refused.State(ended.name, List.of());
         };
@@ -120,7 +135,7 @@ sealed interface BallotState {
             case HandCountEntered entered -> closed().counted(entered.teller(), entered.count());
             case BallotTallied tallied -> closed().tallied(tallied.result());
             case BallotContested ignored -> contestedNow();
-            case BallotRecounted recounted -> closed().tallied(recounted.result());
+            case BallotRecounted recounted -> closed().recounted(recounted);
             case BallotCertified certified -> new Ended(certified.subject(), "CERTIFIED");
             case BallotAnnulled annulled -> new Ended(annulled.subject(), "ANNULLED");
         };

@@ -30,6 +30,10 @@ record Frozen(
                 opened.openedBy());
     }
 
+    boolean isCountedByHand() {
+        return mode == BallotMode.HAND_COUNT;
+    }
+
     Optional<RollEntry> entry(MemberId memberId) {
         return roll.stream().filter(entry -> entry.memberId().equals(memberId)).findFirst();
     }

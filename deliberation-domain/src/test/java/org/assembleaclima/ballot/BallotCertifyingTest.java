@@ -1,0 +1,349 @@
+package org.assembleaclima.ballot;
+
+import static org.assembleaclima.ballot.BallotFixtures.ADA;
+import static org.assembleaclima.ballot.BallotFixtures.BALLOT;
+import static org.assembleaclima.ballot.BallotFixtures.BRUNO;
+import static org.assembleaclima.ballot.BallotFixtures.BY_HAND;
+import static org.assembleaclima.ballot.BallotFixtures.CARLA;
+import static org.assembleaclima.ballot.BallotFixtures.CERTIFIER;
+import static org.assembleaclima.ballot.BallotFixtures.CHAIR;
+import static org.assembleaclima.ballot.BallotFixtures.CLOSED;
+import static org.assembleaclima.ballot.BallotFixtures.CLOSER;
+import static org.assembleaclima.ballot.BallotFixtures.CONFIGURED;
+import static org.assembleaclima.ballot.BallotFixtures.CONTESTED;
+import static org.assembleaclima.ballot.BallotFixtures.ELEVEN_O_CLOCK;
+import static org.assembleaclima.ballot.BallotFixtures.NOON;
+import static org.assembleaclima.ballot.BallotFixtures.ON_THE_PROPOSAL;
+import static org.assembleaclima.ballot.BallotFixtures.OPENED;
+import static org.assembleaclima.ballot.BallotFixtures.OPENED_BY_HAND;
+import static org.assembleaclima.ballot.BallotFixtures.OTHER_TELLER;
+import static org.assembleaclima.ballot.BallotFixtures.SESSION;
+import static org.assembleaclima.ballot.BallotFixtures.SUSPENDED;
+import static org.assembleaclima.ballot.BallotFixtures.TELLER;
+import static org.assembleaclima.ballot.BallotFixtures.aBallot;
+import static org.assembleaclima.ballot.BallotFixtures.account;
+import static org.assembleaclima.ballot.BallotFixtures.by;
+import static org.assembleaclima.ballot.BallotFixtures.counted;
+import static org.assembleaclima.ballot.BallotFixtures.recounted;
+import static org.assembleaclima.ballot.BallotFixtures.result;
+import static org.assembleaclima.ballot.BallotFixtures.tallied;
+import static org.assembleaclima.ballot.BallotFixtures.voted;
+import static org.assembleaclima.ballot.BallotRefusal.BALLOT_FINAL;
+import static org.assembleaclima.ballot.BallotRefusal.BALLOT_NOT_CONTESTED;
+import static org.assembleaclima.ballot.BallotRefusal.BALLOT_NOT_TALLIED;
+import static org.assembleaclima.ballot.BallotRefusal.CERTIFIED_BY_THE_SAME_PERSON;
+import static org.assembleaclima.ballot.BallotRefusal.NOT_ON_THE_ROLL;
+import static org.assembleaclima.ballot.BallotRefusal.VOTES_COUNTED_BY_HAND;
+import static org.assembleaclima.common.Refusals.refusalIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.assembleaclima.ballot.BallotCommand.AnnulBallot;
+import org.assembleaclima.ballot.BallotCommand.CertifyBallot;
+import org.assembleaclima.ballot.BallotCommand.ContestBallot;
+import org.assembleaclima.ballot.BallotCommand.EnterHandCount;
+import org.assembleaclima.ballot.BallotCommand.RecountBallot;
+import org.assembleaclima.ballot.BallotEvent.BallotAnnulled;
+import org.assembleaclima.ballot.BallotEvent.BallotCertified;
+import org.assembleaclima.ballot.BallotEvent.BallotContested;
+import org.assembleaclima.ballot.BallotEvent.BallotTallied;
+import org.assembleaclima.ballot.BallotEvent.HandCountEntered;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BallotCertifyingTest {
+
+    private static final Result PASSED = result(2, 1, 0, 0, 0);
+    private static final Result FAILED = result(1, 2, 0, 0, 0);
+    private static final HandCount TWO_TO_ONE = new HandCount(2, 1, 0, 0, 0);
+    private static final HandCount ONE_TO_TWO = new HandCount(1, 2, 0, 0, 0);
+    private static final BallotTallied TALLIED = tallied(PASSED, ELEVEN_O_CLOCK);
+    private static final BallotCertified CERTIFIED =
+            new BallotCertified(BALLOT, ON_THE_PROPOSAL, true, CERTIFIER, ELEVEN_O_CLOCK);
+    private static final BallotAnnulled ANNULLED =
+            new BallotAnnulled(BALLOT, ON_THE_PROPOSAL, true, "Mistake", ELEVEN_O_CLOCK);
+
+    /** Two yes and a no, recorded and tallied, and what came then. */
+    private static BallotEvent[] recordedThen(BallotEvent... then) {
+        return Stream.concat(
+                        Stream.of(
+                                CONFIGURED,
+                                OPENED,
+                                voted(ADA, Choice.YES),
+                                voted(BRUNO, Choice.YES),
+                                voted(CARLA, Choice.NO),
+                                CLOSED,
+                                TALLIED),
+                        Stream.of(then))
+                .toArray(BallotEvent[]::new);
+    }
+
+    /** Two yes and a no, counted by two tellers, and what came then. */
+    private static BallotEvent[] countedThen(BallotEvent... then) {
+        return Stream.concat(
+                        Stream.of(
+                                BY_HAND,
+                                OPENED_BY_HAND,
+                                CLOSED,
+                                counted(TELLER, TWO_TO_ONE),
+                                counted(OTHER_TELLER, TWO_TO_ONE),
+                                TALLIED),
+                        Stream.of(then))
+                .toArray(BallotEvent[]::new);
+    }
+
+    @Nested
+    class Certifying {
+
+        private static final CertifyBallot CERTIFY = new CertifyBallot(BALLOT);
+
+        @Test
+        void makes_an_approval_final() {
+            aBallot()
+                    .given((Object[]) recordedThen())
+                    .when(CERTIFY, by(CERTIFIER))
+                    .expectEvents(new BallotCertified(BALLOT, ON_THE_PROPOSAL, true, CERTIFIER, NOON));
+        }
+
+        @Test
+        void makes_a_recounted_failure_final() {
+            aBallot()
+                    .given((Object[]) countedThen(CONTESTED, recounted(PASSED, FAILED, TELLER, NOON)))
+                    .when(CERTIFY, by(CERTIFIER))
+                    .expectEvents(new BallotCertified(BALLOT, ON_THE_PROPOSAL, false, CERTIFIER, NOON));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {CHAIR, CLOSER, TELLER, OTHER_TELLER})
+        void is_refused_to_who_opened_closed_or_counted(String conductor) {
+            aBallot()
+                    .given((Object[]) countedThen())
+                    .when(CERTIFY, by(conductor))
+                    .expectNoEvents()
+                    .expectExceptionMessage(CERTIFIED_BY_THE_SAME_PERSON.name());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {CHAIR, CLOSER, TELLER, OTHER_TELLER, "recounter"})
+        void is_refused_to_them_after_a_recount_and_to_who_recounted(String conductor) {
+            aBallot()
+                    .given((Object[]) countedThen(CONTESTED, recounted(PASSED, PASSED, "recounter", NOON)))
+                    .when(CERTIFY, by(conductor))
+                    .expectNoEvents()
+                    .expectExceptionMessage(CERTIFIED_BY_THE_SAME_PERSON.name());
+        }
+
+        @Test
+        void is_refused_before_there_is_a_result() {
+            aBallot()
+                    .given(BY_HAND, OPENED_BY_HAND, CLOSED)
+                    .when(CERTIFY, by(CERTIFIER))
+                    .expectNoEvents()
+                    .expectException(refusalIn(BALLOT_NOT_TALLIED, "CLOSED", "enter-hand-count", "annul"));
+        }
+
+        @Test
+        void is_refused_while_the_result_is_contested() {
+            aBallot()
+                    .given((Object[]) recordedThen(CONTESTED))
+                    .when(CERTIFY, by(CERTIFIER))
+                    .expectNoEvents()
+                    .expectException(refusalIn(BALLOT_NOT_TALLIED, "CONTESTED", "recount", "annul"));
+        }
+
+        @Test
+        void is_refused_twice() {
+            aBallot()
+                    .given((Object[]) recordedThen(CERTIFIED))
+                    .when(CERTIFY, by("another"))
+                    .expectNoEvents()
+                    .expectException(refusalIn(BALLOT_NOT_TALLIED, "CERTIFIED"));
+        }
+    }
+
+    @Nested
+    class Contesting {
+
+        private static final ContestBallot CONTEST = new ContestBallot(BALLOT, "I voted no");
+
+        @Test
+        void names_the_member_behind_the_token() {
+            aBallot()
+                    .given((Object[]) recordedThen())
+                    .when(CONTEST, by(account(2)))
+                    .expectEvents(new BallotContested(BALLOT, BRUNO, "I voted no", NOON));
+        }
+
+        @Test
+        void is_possible_again_after_a_recount() {
+            aBallot()
+                    .given((Object[]) recordedThen(CONTESTED, recounted(PASSED, PASSED, CHAIR, NOON)))
+                    .when(CONTEST, by(account(1)))
+                    .expectEvents(new BallotContested(BALLOT, ADA, "I voted no", NOON));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {CHAIR, "account-4"})
+        void is_refused_to_who_is_not_on_the_roll(String actor) {
+            aBallot()
+                    .given((Object[]) recordedThen())
+                    .when(CONTEST, by(actor))
+                    .expectNoEvents()
+                    .expectExceptionMessage(NOT_ON_THE_ROLL.name());
+        }
+
+        @Test
+        void is_refused_while_voting() {
+            aBallot()
+                    .given(CONFIGURED, OPENED)
+                    .when(CONTEST, by(account(1)))
+                    .expectNoEvents()
+                    .expectException(refusalIn(BALLOT_NOT_TALLIED, "OPEN", "vote", "suspend", "close", "annul"));
+        }
+
+        @Test
+        void is_refused_once_certified() {
+            aBallot()
+                    .given((Object[]) recordedThen(CERTIFIED))
+                    .when(CONTEST, by(account(1)))
+                    .expectNoEvents()
+                    .expectException(refusalIn(BALLOT_NOT_TALLIED, "CERTIFIED"));
+        }
+    }
+
+    @Nested
+    class Recounting {
+
+        private static final RecountBallot RECOUNT = new RecountBallot(BALLOT);
+
+        @Test
+        void counts_the_recorded_votes_again_and_keeps_what_was_contested() {
+            // a tally that was wrong: the votes say two to one
+            aBallot()
+                    .given(
+                            CONFIGURED,
+                            OPENED,
+                            voted(ADA, Choice.YES),
+                            voted(BRUNO, Choice.YES),
+                            voted(CARLA, Choice.NO),
+                            CLOSED,
+                            tallied(FAILED, ELEVEN_O_CLOCK),
+                            CONTESTED)
+                    .when(RECOUNT, by(CHAIR))
+                    .expectEvents(recounted(FAILED, PASSED, CHAIR, NOON)); // R5.4
+        }
+
+        @Test
+        void takes_two_tellers_again_where_hands_are_counted() {
+            aBallot()
+                    .given((Object[]) countedThen(CONTESTED))
+                    .when(new EnterHandCount(BALLOT, TWO_TO_ONE), by(TELLER))
+                    .expectEvents(new HandCountEntered(BALLOT, TELLER, TWO_TO_ONE, NOON)); // the old counts are gone
+        }
+
+        @Test
+        void is_over_when_they_agree_and_keeps_what_was_contested() {
+            aBallot()
+                    .given((Object[]) countedThen(CONTESTED, counted(TELLER, ONE_TO_TWO)))
+                    .when(new EnterHandCount(BALLOT, ONE_TO_TWO), by(OTHER_TELLER))
+                    .expectEvents(
+                            new HandCountEntered(BALLOT, OTHER_TELLER, ONE_TO_TWO, NOON),
+                            recounted(PASSED, FAILED, OTHER_TELLER, NOON));
+        }
+
+        @Test
+        void is_refused_where_hands_are_counted() {
+            aBallot()
+                    .given((Object[]) countedThen(CONTESTED))
+                    .when(RECOUNT, by(CHAIR))
+                    .expectNoEvents()
+                    .expectExceptionMessage(VOTES_COUNTED_BY_HAND.name());
+        }
+
+        @Test
+        void is_refused_before_anybody_contested() {
+            aBallot()
+                    .given((Object[]) recordedThen())
+                    .when(RECOUNT, by(CHAIR))
+                    .expectNoEvents()
+                    .expectException(refusalIn(BALLOT_NOT_CONTESTED, "TALLIED", "certify", "contest", "annul"));
+        }
+
+        @Test
+        void is_refused_before_the_first_count() {
+            aBallot()
+                    .given(BY_HAND, OPENED_BY_HAND, CLOSED)
+                    .when(RECOUNT, by(CHAIR))
+                    .expectNoEvents()
+                    .expectException(refusalIn(BALLOT_NOT_CONTESTED, "CLOSED", "enter-hand-count", "annul"));
+        }
+    }
+
+    @Nested
+    class Annulling {
+
+        private static final AnnulBallot ANNUL = new AnnulBallot(BALLOT, "Mistake");
+
+        @Test
+        void says_that_nothing_was_put_to_the_vote_yet() {
+            var world = new World();
+            aBallot(world)
+                    .given(CONFIGURED)
+                    .when(ANNUL)
+                    .expectEvents(new BallotAnnulled(BALLOT, ON_THE_PROPOSAL, false, "Mistake", NOON));
+            assertThat(world.done).isEmpty();
+        }
+
+        static Stream<Object[]> whileVoting() {
+            return Stream.of(new Object[] {CONFIGURED, OPENED}, new Object[] {CONFIGURED, OPENED, SUSPENDED});
+        }
+
+        @ParameterizedTest
+        @MethodSource("whileVoting")
+        void leaves_the_floor(Object... events) {
+            var world = new World();
+            aBallot(world)
+                    .given(events)
+                    .when(ANNUL)
+                    .expectEvents(new BallotAnnulled(BALLOT, ON_THE_PROPOSAL, true, "Mistake", NOON));
+            assertThat(world.done).containsExactly("leave", SESSION, BALLOT);
+        }
+
+        static Stream<Object[]> afterClosing() {
+            return Stream.of(
+                    new Object[] {BY_HAND, OPENED_BY_HAND, CLOSED}, recordedThen(), recordedThen(CONTESTED));
+        }
+
+        @ParameterizedTest
+        @MethodSource("afterClosing")
+        void removes_nothing_and_has_no_floor_to_leave(Object... events) {
+            var world = new World();
+            aBallot(world)
+                    .given(events)
+                    .when(ANNUL)
+                    .expectEvents(new BallotAnnulled(BALLOT, ON_THE_PROPOSAL, true, "Mistake", NOON)); // R5.4
+            assertThat(world.done).isEmpty();
+        }
+
+        @Test
+        void is_refused_once_certified() {
+            aBallot()
+                    .given((Object[]) recordedThen(CERTIFIED))
+                    .when(ANNUL)
+                    .expectNoEvents()
+                    .expectException(refusalIn(BALLOT_FINAL, "CERTIFIED"));
+        }
+
+        @Test
+        void is_refused_twice() {
+            aBallot()
+                    .given(CONFIGURED, OPENED, ANNULLED)
+                    .when(ANNUL)
+                    .expectNoEvents()
+                    .expectException(refusalIn(BALLOT_FINAL, "ANNULLED"));
+        }
+    }
+}
