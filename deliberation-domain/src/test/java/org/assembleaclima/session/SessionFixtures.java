@@ -3,6 +3,7 @@ package org.assembleaclima.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.assembleaclima.common.BallotId;
 import org.assembleaclima.common.Snapshots;
 import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.cycle.Cycles;
+import org.assembleaclima.membership.AssemblyRoll;
 import org.assembleaclima.membership.MemberId;
 import org.assembleaclima.session.SessionCommand.ScheduleSession;
 import org.assembleaclima.session.SessionEvent.AttendanceCorrected;
@@ -84,6 +86,11 @@ final class SessionFixtures {
         @Override
         public Optional<CycleId> cycleOf(WorkingGroupId workingGroupId) {
             return Optional.ofNullable(groups.get(workingGroupId));
+        }
+
+        @Override
+        public boolean mayDraft(WorkingGroupId workingGroupId, String account, AssemblyRoll assembly, LocalDate day) {
+            return false; // sessions ask nobody to write
         }
 
         @Override
