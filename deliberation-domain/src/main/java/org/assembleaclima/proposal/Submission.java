@@ -5,6 +5,7 @@ import static org.assembleaclima.proposal.ProposalRefusal.AMENDMENT_ALREADY_SUBM
 import static org.assembleaclima.proposal.ProposalRefusal.LANGUAGE_UNKNOWN;
 import static org.assembleaclima.proposal.ProposalRefusal.NOT_A_MEMBER;
 import static org.assembleaclima.proposal.ProposalRefusal.OPERATION_NOT_OF_A_TRANSLATION;
+import static org.assembleaclima.proposal.ProposalRefusal.PAC_ACTION_UNKNOWN;
 import static org.assembleaclima.proposal.ProposalRefusal.PARENT_HAS_A_TWIN;
 import static org.assembleaclima.proposal.ProposalRefusal.PARENT_IS_A_SUB_AMENDMENT;
 import static org.assembleaclima.proposal.ProposalRefusal.PARENT_NOT_OPEN;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import org.assembleaclima.membership.AssemblyRoll;
 import org.assembleaclima.membership.Member;
 import org.assembleaclima.membership.MemberId;
+import org.assembleaclima.pac.PacActions;
 import org.assembleaclima.proposal.ProposalCommand.SubmitAmendment;
 import org.assembleaclima.proposal.ProposalState.Tabled;
 
@@ -32,10 +34,12 @@ final class Submission {
 
     private final Tabled tabled;
     private final SubmitAmendment command;
+    private final PacActions plan;
 
-    Submission(Tabled tabled, SubmitAmendment command) {
+    Submission(Tabled tabled, SubmitAmendment command, PacActions plan) {
         this.tabled = tabled;
         this.command = command;
+        this.plan = plan;
     }
 
     /** Refused with AMENDING_NOT_OPEN once the window has closed by itself. */
@@ -63,6 +67,7 @@ final class Submission {
             throw TEXT_VERSION_UNKNOWN.refusedAt("/text_version");
         var operations = numbered();
         refuseActionsOfTranslation(operations);
+        refuseActionsOutsideThePlan(operations);
         var base = base();
         refuseGoneBlocks(base, operations);
         AmendmentCheck.check(base, operations);
@@ -112,6 +117,13 @@ final class Submission {
         for (int i = 0; i < operations.size(); i++)
             if (operations.get(i) instanceof Operation.ChangePacActions)
                 throw OPERATION_NOT_OF_A_TRANSLATION.refusedAt("/operations/" + i);
+    }
+
+    private void refuseActionsOutsideThePlan(List<Operation> operations) {
+        for (int i = 0; i < operations.size(); i++)
+            if (operations.get(i) instanceof Operation.ChangePacActions change
+                    && !change.added().stream().allMatch(plan::isKnown))
+                throw PAC_ACTION_UNKNOWN.refusedAt("/operations/" + i + "/added");
     }
 
     /** The text as it stands, or as it would stand with the amendment that is to be amended. */
