@@ -6,7 +6,6 @@ import static org.assembleaclima.testing.Debate.replace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.Debate;
 import org.assembleaclima.testing.MovableClock;
@@ -83,7 +82,7 @@ interface DeliberationJourney {
         assertThat(api().get(ballot + "/history").items()).hasSize(2);
         assertThat(api().get(ballot + "/roll").items())
                 .hasSize(3)
-                .allSatisfy(line -> assertThat(line.path("receipt").isNull()).isTrue());
+                .allSatisfy(line -> assertThat(line.has("receipt")).isFalse());
         var votes = api().get(ballot + "/votes", "Authorization", "Bearer " + auditor);
         assertThat(votes.code()).isEqualTo("VOTES_SEALED");
         // the version of a vote is told to nobody, whether there are as many or not
@@ -96,7 +95,7 @@ interface DeliberationJourney {
         assertThat(result.path("tally").path("silent").asInt()).isEqualTo(1);
         assertThat(result.path("others").size()).isEqualTo(4);
         var opened = api().get(ballot + "/votes", "Authorization", "Bearer " + auditor);
-        assertThat(opened.items().stream().filter(line -> !line.path("vote").isNull()))
+        assertThat(opened.items().stream().filter(line -> line.has("vote")))
                 .hasSize(2);
         assertThat(opened.header("Cache-Control")).contains("no-store");
     }
@@ -199,7 +198,7 @@ interface DeliberationJourney {
         debate.await(proposal, "state", "NOT_APPROVED");
         assertThat(api().get("/api/v1/ballots?proposal_id=" + id(proposal)).items().stream()
                         .map(ballot -> ballot.path("state").asString()))
-                .isEqualTo(List.of("ANNULLED", "CERTIFIED"));
+                .containsExactlyInAnyOrder("ANNULLED", "CERTIFIED");
     }
 
     @Test
