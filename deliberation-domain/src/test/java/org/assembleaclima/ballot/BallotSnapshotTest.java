@@ -146,11 +146,11 @@ class BallotSnapshotTest {
 
     static Stream<List<BallotEvent>> everyState() {
         var deadline = opened(REPLACEABLE, Optional.of(NOON));
-        var voted = List.of(CONFIGURED, deadline, voted(ADA, Choice.YES), voted(BRUNO, Choice.BLANK));
-        var byHand = List.of(BY_HAND, OPENED_BY_HAND, CLOSED, counted(TELLER, COUNT));
+        var voted = List.<BallotEvent>of(CONFIGURED, deadline, voted(ADA, Choice.YES), voted(BRUNO, Choice.BLANK));
+        var byHand = List.<BallotEvent>of(BY_HAND, OPENED_BY_HAND, CLOSED, counted(TELLER, COUNT));
         var tallied = tallied(PASSED, NOON);
         return Stream.of(
-                List.of(CONFIGURED),
+                List.<BallotEvent>of(CONFIGURED),
                 voted,
                 then(voted, SUSPENDED),
                 then(voted, SUSPENDED, new BallotResumed(BALLOT, NO_DEADLINE, NOON)),
@@ -163,7 +163,7 @@ class BallotSnapshotTest {
                 then(byHand, tallied, CONTESTED, counted(OTHER_TELLER, COUNT)));
     }
 
-    private static List<BallotEvent> then(List<? extends BallotEvent> first, BallotEvent... more) {
+    private static List<BallotEvent> then(List<BallotEvent> first, BallotEvent... more) {
         return Stream.concat(first.stream(), Stream.of(more)).toList();
     }
 
