@@ -2,6 +2,8 @@ package org.assembleaclima.application;
 
 import java.time.Clock;
 import java.util.List;
+import org.assembleaclima.ballot.view.ProposalStory;
+import org.assembleaclima.ballot.view.StoryEntry;
 import org.assembleaclima.common.view.EventSerializer;
 import org.assembleaclima.common.view.History;
 import org.assembleaclima.common.view.HistoryEntry;
@@ -18,6 +20,8 @@ import org.assembleaclima.pac.view.PlanOverview;
 import org.assembleaclima.pac.view.PlanSummary;
 import org.assembleaclima.pac.view.PlanTarget;
 import org.assembleaclima.pac.view.PlanTargets;
+import org.assembleaclima.proposal.view.AmendmentEntry;
+import org.assembleaclima.proposal.view.AmendmentRegister;
 import org.assembleaclima.proposal.view.ProposalEntry;
 import org.assembleaclima.proposal.view.ProposalRegister;
 import org.assembleaclima.proposal.view.ProposalTextVersion;
@@ -134,6 +138,26 @@ class ProjectionConfiguration {
 
     @Bean
     ViewReader<ProposalTextVersion> proposalTexts(JdbcClient db, Projector projector, ProposalTexts view) {
+        return new ViewReader<>(db, projector, view);
+    }
+
+    @Bean
+    AmendmentRegister amendmentRegisterView() {
+        return new AmendmentRegister();
+    }
+
+    @Bean
+    ViewReader<AmendmentEntry> amendmentRegister(JdbcClient db, Projector projector, AmendmentRegister view) {
+        return new ViewReader<>(db, projector, view);
+    }
+
+    @Bean
+    ProposalStory proposalStoryView() {
+        return new ProposalStory();
+    }
+
+    @Bean
+    ViewReader<StoryEntry> proposalStory(JdbcClient db, Projector projector, ProposalStory view) {
         return new ViewReader<>(db, projector, view);
     }
 }

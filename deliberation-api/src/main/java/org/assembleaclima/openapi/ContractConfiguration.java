@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import org.assembleaclima.command.web.Caller;
 import org.assembleaclima.common.web.Moment;
+import org.assembleaclima.security.web.Viewer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.info.BuildProperties;
@@ -17,7 +18,7 @@ class ContractConfiguration {
 
     static {
         // Not parameters: what they bring is added by CommonParts.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Moment.class, Caller.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Moment.class, Caller.class, Viewer.class);
     }
 
     @Bean

@@ -42,7 +42,9 @@ class TwoNodesTest {
     }
 
     private static void conflicts(Api one, Api two) throws Exception {
-        var tokens = List.of(one.token("secretariat", "facilitator"), two.token("secretariat", "facilitator"));
+        var tokens = List.of(
+                one.tokenOf("local-facilitator", "secretariat", "facilitator"),
+                two.tokenOf("local-facilitator", "secretariat", "facilitator"));
         for (int round = 0; round < ROUNDS; round++) {
             var cycle = """
                         {"cycle_id": "doppio-%d", "ordinal": 9, "kind": "REGULAR", "starts_on": "2027-01-01",

@@ -31,6 +31,10 @@ interface Idempotency {
         return api().post(token, "/api/v1/proposals", api().draftOf(title, "Testo."), "Idempotency-Key", key);
     }
 
+    private Answer constituteAs(String actor, String key, String body) {
+        return api().post(api().tokenOf(actor, "secretariat"), "/api/v1/working-groups", body, "Idempotency-Key", key);
+    }
+
     private long events() {
         return jdbc().queryForObject("select count(*) from domain_event", Long.class);
     }
@@ -61,8 +65,10 @@ interface Idempotency {
     @Test
     default void keys_of_different_actors_never_meet() {
         var key = newKey();
-        var mine = draftAs(api().token("facilitator"), key, "Mia");
-        var theirs = draftAs(api().token("member"), key, "Loro");
+        var body = "{\"cycle_id\": \"2022-23\", \"name\": \"Ombra\", \"sources\": []}";
+        var mine = constituteAs("secretariat-1", key, body);
+        var theirs = constituteAs("secretariat-2", key, body);
+        assertThat(mine.status()).isEqualTo(201);
         assertThat(theirs.status()).isEqualTo(201);
         assertThat(theirs.text("id")).isNotEqualTo(mine.text("id"));
     }

@@ -28,7 +28,26 @@ record AgreementTest(@Autowired Api api) {
         var contract = agreement.contract();
         var names = new Samples(api).names();
         for (var operation : contract.operations())
-            if (!operation.isCommand()) agreement.holds(operation, api.get(address(contract, operation, names)), 200);
+            if (!operation.isCommand())
+                agreement.holds(operation, read(operation, address(contract, operation, names)), 200);
+    }
+
+    private Answer read(Operation operation, String address) {
+        return operation.node().has("security")
+                ? api.get(address, "Authorization", "Bearer " + api.token("secretariat"))
+                : api.get(address);
+    }
+
+    @Test
+    void a_read_that_is_not_for_everybody_is_refused_as_the_contract_says() {
+        var agreement = agreement();
+        var operation = agreement.contract().operation("person");
+        var path = "/api/v1/members/00000000-0000-0000-0000-000000000009/person";
+        agreement.holds(operation, api.get(path), 401);
+        agreement.holds(operation, api.get(path, "Authorization", "Bearer " + api.token("member")), 403);
+        agreement.holds(operation, api.get(path, "Authorization", "Bearer " + api.token("dpo")), 404);
+        agreement.holds(
+                operation, api.get(path.replace("0009", "x"), "Authorization", "Bearer " + api.token("dpo")), 400);
     }
 
     private static String address(Contract contract, Operation operation, Map<String, String> names) {

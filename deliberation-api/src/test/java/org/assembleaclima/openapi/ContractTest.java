@@ -57,10 +57,17 @@ record ContractTest(@Autowired Api api) {
     }
 
     @Test
-    void commands_need_a_token_and_reads_do_not() {
+    void commands_need_a_token_and_reads_do_not_but_those_that_say_who_somebody_is() {
         assertThat(contract().operations())
-                .allSatisfy(operation ->
-                        assertThat(operation.node().has("security")).isEqualTo(operation.isCommand()));
+                .allSatisfy(operation -> assertThat(operation.node().has("security"))
+                        .isEqualTo(operation.isCommand() || operation.id().equals("person")));
+    }
+
+    @Test
+    void no_key_is_taken_with_the_name_of_somebody() {
+        assertThat(contract().operations()).allSatisfy(operation -> assertThat(
+                        operation.node().path("parameters").toString().contains("IdempotencyKey"))
+                .isEqualTo(operation.isCommand() && !operation.id().equals("recordPerson")));
     }
 
     @Test

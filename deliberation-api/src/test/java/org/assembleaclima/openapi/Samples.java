@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assembleaclima.testing.Api;
+import org.assembleaclima.testing.Scenes;
 
 /** One taken command for each the contract has, and one address for each of its reads. A new operation adds its own. */
 record Samples(Api api) {
@@ -20,6 +21,7 @@ record Samples(Api api) {
         commands.add(importOfNothingNew());
         commands.addAll(proposal());
         commands.addAll(new SessionSamples(api).commands());
+        commands.addAll(new MemberSamples(new Scenes(api)).commands());
         return commands;
     }
 
@@ -70,8 +72,10 @@ record Samples(Api api) {
         for (var command : commands) api.post(token, command.path(), command.body(), command.headers());
         var proposal = commands.getLast().path().split("/", -1)[4];
         api.get("/api/v1/proposals/" + proposal + "?min_version=3");
+        var assembly = new MemberSamples(new Scenes(api)).assemblyWithAPerson();
         return Map.ofEntries(
-                Map.entry("cycle_id", "2024"),
+                Map.entry("cycle_id", assembly.cycle()),
+                Map.entry("member_id", assembly.member(1)),
                 Map.entry("rule_set_id", "milano-2022-23"),
                 Map.entry("rule_set_version", "1"),
                 Map.entry("working_group_id", api.workingGroup("2024")),

@@ -110,26 +110,27 @@ public class Api {
                 .body();
     }
 
-    /** The id of a working group Milan's data names, led by local mode's facilitator, who so may write for it. */
+    /** The id of a working group Milan's data names. */
     public String workingGroup(String cycle) {
-        return led.computeIfAbsent(cycle, this::ledByTheFacilitator);
-    }
-
-    private String ledByTheFacilitator(String cycle) {
-        var group = get("/api/v1/working-groups?cycle_id=" + cycle)
+        return get("/api/v1/working-groups?cycle_id=" + cycle)
                 .items()
                 .getFirst()
                 .path("working_group_id")
                 .asString();
+    }
+
+    /** The id of a working group local mode's facilitator leads, and so may write for. */
+    private String ledGroup(String cycle) {
+        var group = workingGroup(cycle);
         new Scenes(this).appointFacilitator(group, "local-facilitator");
         return group;
     }
 
-    /** The body of a draft with one paragraph. */
+    /** The body of a draft with one paragraph, which local mode's facilitator may send. */
     public String draftOf(String title, String paragraph) {
         return """
                 {"cycle_id": "2024", "working_group_id": "%s", "pac_actions": ["2.1.3"],
-                 "text": {"language": "it", "title": "%s", "blocks": [{"kind": "PARAGRAPH", "text": "%s"}]}}""".formatted(workingGroup("2024"), title, paragraph);
+                 "text": {"language": "it", "title": "%s", "blocks": [{"kind": "PARAGRAPH", "text": "%s"}]}}""".formatted(led.computeIfAbsent("2024", this::ledGroup), title, paragraph);
     }
 
     /** Drafts a proposal and waits until it can be read. */

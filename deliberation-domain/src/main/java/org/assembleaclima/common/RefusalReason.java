@@ -35,6 +35,15 @@ public interface RefusalReason {
         return new Refused(this, pointer, null);
     }
 
+    /**
+     * Says no to words that are quoted from a public text and do not stand there.
+     *
+     * @param found what the text says there now; empty when there is nothing any more
+     */
+    default Refused refusedAt(String pointer, String found) {
+        return new Refused(this, pointer, null, found);
+    }
+
     /** Says no to a step because of where the thing is in its life. */
     default Refused refusedIn(Refused.State state) {
         return new Refused(this, "", state);

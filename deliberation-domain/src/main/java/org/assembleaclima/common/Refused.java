@@ -11,12 +11,18 @@ public final class Refused extends RuntimeException {
     private final transient RefusalReason reason;
     private final String pointer;
     private final transient @Nullable State state;
+    private final @Nullable String found;
 
     Refused(RefusalReason reason, String pointer, @Nullable State state) {
+        this(reason, pointer, state, null);
+    }
+
+    Refused(RefusalReason reason, String pointer, @Nullable State state, @Nullable String found) {
         super(reason.name(), null, false, false); // no stack trace: a refusal is an answer, not a bug
         this.reason = reason;
         this.pointer = pointer;
         this.state = state;
+        this.found = found;
     }
 
     /**
@@ -38,6 +44,11 @@ public final class Refused extends RuntimeException {
     /** Where in the request, as a JSON pointer; empty when the refusal is about the whole. */
     public String pointer() {
         return pointer;
+    }
+
+    /** What a public text says where other words were quoted; null when it is not about a text. */
+    public @Nullable String found() {
+        return found;
     }
 
     /** Null unless a step was refused because of the state. */

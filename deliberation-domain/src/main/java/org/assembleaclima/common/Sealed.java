@@ -1,7 +1,7 @@
 package org.assembleaclima.common;
 
 /**
- * An event whose content nobody may read before something else has happened: a vote before its ballot closes. It stays
+ * Marks an event whose content nobody may read before something else has happened: a vote before its ballot closes. It stays
  * out of every list of what happened; who may read it, and when, is its feature's own rule.
  */
-public interface Sealed extends DomainEvent {}
+public interface Sealed {}

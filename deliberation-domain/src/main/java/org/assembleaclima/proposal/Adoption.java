@@ -50,7 +50,7 @@ final class Adoption {
     private void ofSub(AmendableText base, Amendment adopted, List<AmendmentId> alike) {
         var parent = adopted.parent().orElseThrow();
         var before = textWith(base, amendments, parent);
-        for (var sibling : amendments.openSubsOf(parent)) {
+        for (var sibling : amendments.fittingSubsOf(parent)) {
             if (alike.contains(sibling.id())) continue;
             switch (Rebase.of(before, adopted.operations(), sibling.operations())) {
                 case Gone gone -> lapsed.add(new Lapse(sibling.id(), LapseCause.of(gone.kind())));
@@ -63,7 +63,8 @@ final class Adoption {
         var steps = new ArrayList<List<Operation>>();
         steps.add(adopted.operations());
         amendments.adoptedSubsOf(adopted.id()).forEach(sub -> steps.add(sub.operations()));
-        for (var sub : amendments.openSubsOf(adopted.id())) lapsed.add(new Lapse(sub.id(), LapseCause.AMENDMENT_GONE));
+        for (var sub : amendments.openSubsOf(adopted.id())) // the others were voted before
+            lapsed.add(new Lapse(sub.id(), LapseCause.CONFLICT_NOT_RESOLVED));
         for (var other : amendments.open(adopted.language(), Optional.empty()))
             if (!alike.contains(other.id())) follow(base, steps, other);
     }
@@ -82,7 +83,7 @@ final class Adoption {
                 }
                 for (int i = 0; i < family.size(); i++)
                     again(family.get(i), kept.steps().get(i));
-                for (var sub : amendments.openSubsOf(other.id())) followSub(base, steps, family, sub);
+                for (var sub : amendments.fittingSubsOf(other.id())) followSub(base, steps, family, sub);
             }
         }
     }

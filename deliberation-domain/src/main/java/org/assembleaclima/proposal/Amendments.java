@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assembleaclima.proposal.Amendment.Standing;
 import org.assembleaclima.proposal.Consequences.Lapse;
 
@@ -17,7 +18,8 @@ import org.assembleaclima.proposal.Consequences.Lapse;
  * The amendments of one proposal.
  *
  * @param all in the order of submission
- * @param waiting adopted sub-amendments whose amendment has not been decided, in the order they were adopted
+ * @param waiting adopted sub-amendments whose amendment has not been decided, in the order they were adopted; of
+ *     identical ones the first, which alone is applied
  */
 record Amendments(List<Amendment> all, List<AmendmentId> waiting) {
 
@@ -49,12 +51,30 @@ record Amendments(List<Amendment> all, List<AmendmentId> waiting) {
                 .toList();
     }
 
+    /** Without the flagged ones: what those quote is not there any more. */
+    List<Amendment> fittingSubsOf(AmendmentId parent) {
+        return openSubsOf(parent).stream()
+                .filter(sub -> sub.standing() != Standing.FLAGGED)
+                .toList();
+    }
+
     /** In the order they are applied after {@code parent}. */
     List<Amendment> adoptedSubsOf(AmendmentId parent) {
         return waiting.stream()
                 .map(this::get)
                 .filter(sub -> sub.parent().equals(Optional.of(parent)))
                 .toList();
+    }
+
+    /** The sub-amendments that go into the text with {@code parent}: those applied, then those identical with one. */
+    List<AmendmentId> integratedWith(AmendmentId parent) {
+        var applied = adoptedSubsOf(parent).stream().map(Amendment::id);
+        var identical = all.stream()
+                .filter(sub -> sub.standing() == Standing.ADOPTED
+                        && sub.parent().equals(Optional.of(parent))
+                        && !waiting.contains(sub.id()))
+                .map(Amendment::id);
+        return Stream.concat(applied, identical).toList();
     }
 
     /** An open amendment with those that do the same, which share its fate (voted once), the first one first. */
@@ -110,16 +130,15 @@ record Amendments(List<Amendment> all, List<AmendmentId> waiting) {
     }
 
     Amendments now(Collection<AmendmentId> ids, Standing standing) {
-        var still = standing == Standing.ADOPTED
-                ? plus(waiting, ids)
-                : waiting.stream().filter(id -> !ids.contains(id)).toList();
+        var still = waiting.stream().filter(id -> !ids.contains(id)).toList();
         return new Amendments(each(a -> ids.contains(a.id()) ? a.now(standing) : a), still);
     }
 
-    private static List<AmendmentId> plus(List<AmendmentId> some, Collection<AmendmentId> more) {
-        var both = new ArrayList<>(some);
-        both.addAll(more);
-        return both;
+    /** @param alike an amendment and those identical with it, the first one first */
+    Amendments adopted(List<AmendmentId> alike) {
+        var more = new ArrayList<>(waiting);
+        more.add(alike.getFirst());
+        return new Amendments(now(alike, Standing.ADOPTED).all, more);
     }
 
     Amendments lapsed(List<Lapse> lapsed) {

@@ -19,6 +19,11 @@ public record Consequences(List<Lapse> lapsed, List<Again> rebased, List<Flag> f
         flagged = List.copyOf(flagged);
     }
 
+    /** Whether some amendment cannot be voted any more, or not as it is. */
+    boolean takeAway() {
+        return !lapsed.isEmpty() || !flagged.isEmpty();
+    }
+
     /** @param cause why it lapsed */
     public record Lapse(AmendmentId amendmentId, LapseCause cause) {}
 

@@ -11,6 +11,11 @@ public sealed interface DraftOperation {
     /** @param operation anything but an insertion */
     record Complete(Operation operation) implements DraftOperation {
 
+        public Complete {
+            if (operation instanceof Operation.InsertAfter)
+                throw new IllegalArgumentException("a new block gets its id from the proposal");
+        }
+
         @Override
         public Operation withId(BlockId next) {
             return operation;

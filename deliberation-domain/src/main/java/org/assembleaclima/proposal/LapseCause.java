@@ -13,7 +13,7 @@ public enum LapseCause {
     NOTHING_LEFT,
     /** A sub-amendment whose amendment was not adopted, was withdrawn or lapsed. */
     AMENDMENT_GONE,
-    /** It did not fit its amendment any more when the text was consolidated. */
+    /** A sub-amendment that did not fit its amendment any more when that was adopted. */
     CONFLICT_NOT_RESOLVED,
     /** The proposal was withdrawn, merged, carried over, or lapsed itself. */
     PROPOSAL_ENDED;

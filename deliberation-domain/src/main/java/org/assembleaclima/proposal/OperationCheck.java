@@ -35,7 +35,7 @@ record OperationCheck(TextIndex base, int number) {
     }
 
     private void check(ReplaceTitle replace) {
-        hold(replace.quoted().equals(base.title()), QUOTED_WORDS_NOT_FOUND, "/quoted");
+        quotes(replace.quoted().equals(base.title()), base.title());
         hold(!replace.replacement().equals(replace.quoted()), AMENDMENT_WITHOUT_EFFECT, "");
         hold(TextLimits.isTitle(replace.replacement()), RESULT_OUT_OF_BOUNDS, "/replacement");
     }
@@ -56,7 +56,7 @@ record OperationCheck(TextIndex base, int number) {
         known(replace.block());
         var text = base.block(replace.block()).text();
         var found = Span.find(text, replace.quoted(), replace.occurrence());
-        hold(found.isPresent(), QUOTED_WORDS_NOT_FOUND, "/quoted");
+        quotes(found.isPresent(), text);
         hold(!replace.replacement().equals(replace.quoted()), AMENDMENT_WITHOUT_EFFECT, "");
     }
 
@@ -82,7 +82,13 @@ record OperationCheck(TextIndex base, int number) {
 
     private void quotes(String quoted, BlockId block) {
         known(block);
-        hold(base.block(block).text().equals(quoted), QUOTED_WORDS_NOT_FOUND, "/quoted"); // R4.2
+        var text = base.block(block).text();
+        quotes(text.equals(quoted), text);
+    }
+
+    /** @param found what the text says there, told to whoever quoted something else */
+    private void quotes(boolean holds, String found) {
+        if (!holds) throw QUOTED_WORDS_NOT_FOUND.refusedAt("/operations/" + number + "/quoted", found); // R4.2
     }
 
     private void hold(boolean holds, RefusalReason otherwise, String field) {

@@ -207,17 +207,19 @@ class Proposal {
     }
 
     @CommandHandler
-    void handle(SubmitAmendment command, @AskedBy String actorId, Assemblies assemblies, Clock clock) {
+    SubmittedAmendment handle(
+            SubmitAmendment command, @AskedBy String actorId, Assemblies assemblies, PacActions plan, Clock clock) {
         var now = clock.instant();
         var tabled = Submission.window(in(Phase.AMENDING), now);
         var author = Submission.author(
                 assemblies.of(cycleId()), actorId, now.atZone(clock.getZone()).toLocalDate());
-        var operations = new Submission(tabled, command).operations(); // R4.2
+        var operations = new Submission(tabled, command, plan).operations(); // R4.2
+        var number = tabled.amendments().all().size() + 1;
 
         apply(new AmendmentSubmitted(
                 proposalId,
                 command.amendmentId(),
-                tabled.amendments().all().size() + 1,
+                number,
                 command.language(),
                 tabled.texts().in(command.language()).orElseThrow().textVersion(),
                 command.parent(),
@@ -225,6 +227,7 @@ class Proposal {
                 operations,
                 command.reasons(),
                 now));
+        return new SubmittedAmendment(command.amendmentId(), number);
     }
 
     @CommandHandler
@@ -301,7 +304,9 @@ class Proposal {
         if (tabled.vote().isPresent()) throw VOTE_UNDER_WAY.refusedIn(state.told());
         if (!tabled.isOrder(command.order())) throw ORDER_INCOMPLETE.refusedAt("/order");
 
-        apply(new AmendmentsSequenced(proposalId, command.order(), Optional.of(command.reason()), clock.instant()));
+        var order = tabled.sideBySide(command.order()); // identical ones are voted once
+
+        apply(new AmendmentsSequenced(proposalId, order, Optional.of(command.reason()), clock.instant()));
     }
 
     @CommandHandler
@@ -353,7 +358,7 @@ class Proposal {
     private void integrate(Tabled tabled, List<AmendmentId> alike, Instant now) {
         var first = tabled.amendments().get(alike.getFirst());
         var integrated = new ArrayList<>(alike);
-        tabled.amendments().adoptedSubsOf(first.id()).forEach(sub -> integrated.add(sub.id()));
+        integrated.addAll(tabled.amendments().integratedWith(first.id()));
         var next = tabled.textWith(first); // R4.4
 
         apply(new AmendmentsIntegrated(
@@ -362,7 +367,7 @@ class Proposal {
                 tabled.texts().lastVersion() + 1,
                 next.text(),
                 TextHash.of(next.text()),
-                next.pacActions(),
+                tabled.texts().actionsAfter(next),
                 now));
     }
 

@@ -157,9 +157,10 @@ public sealed interface ProposalEvent extends DomainEvent {
     /**
      * The text changed by what was adopted: derived, never typed (R4.4).
      *
-     * @param amendmentIds one amendment, those identical with it, then its adopted sub-amendments, as they were applied
+     * @param amendmentIds one amendment, those identical with it, then its adopted sub-amendments as they were applied,
+     *     then those identical with one of these
      * @param textVersion of {@code text}, counted over all languages
-     * @param pacActions in the order of the plan
+     * @param pacActions of the proposal, in the order of the plan; a translation changes none
      */
     @Revision("1")
     record AmendmentsIntegrated(

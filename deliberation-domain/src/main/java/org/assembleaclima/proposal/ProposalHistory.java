@@ -62,7 +62,7 @@ final class ProposalHistory {
             case AmendmentRejected e -> lapsed(now(tabled(state).voted(), e.amendmentIds(), Standing.OVER), e.lapsed());
             case AmendmentsIntegrated e ->
                 now(state, e.amendmentIds(), Standing.OVER)
-                        .with(tabled(state).texts().with(e.textVersion(), e.text(), pacActions(state, e)));
+                        .with(tabled(state).texts().with(e.textVersion(), e.text(), e.pacActions()));
             case VoteAbandoned ignored -> tabled(state).voted().in(back(tabled(state)));
             case ProposalConsolidated e -> lapsed(tabled(state), e.lapsed()).in(Phase.CONSOLIDATED);
             case ProposalPutToVote e ->
@@ -98,13 +98,6 @@ final class ProposalHistory {
         return tabled(state).texts().pacActions();
     }
 
-    /** A translation has no actions of its own. */
-    private static List<ActionCode> pacActions(ProposalState state, AmendmentsIntegrated integrated) {
-        return integrated.text().language().equals(tabled(state).texts().original())
-                ? integrated.pacActions()
-                : actions(state);
-    }
-
     private static Tabled submitted(Tabled tabled, AmendmentSubmitted submitted) {
         var amendment = new Amendment(
                 submitted.amendmentId(),
@@ -122,10 +115,8 @@ final class ProposalHistory {
         return tabled(state).with(tabled(state).amendments().now(ids, standing));
     }
 
-    /** Of identical amendments one is applied. */
     private static Tabled adopted(Tabled tabled, List<AmendmentId> alike) {
-        var first = now(tabled, List.of(alike.getFirst()), Standing.ADOPTED);
-        return now(first, alike.subList(1, alike.size()), Standing.OVER);
+        return tabled.with(tabled.amendments().adopted(alike));
     }
 
     private static Tabled lapsed(Tabled tabled, List<Lapse> lapsed) {

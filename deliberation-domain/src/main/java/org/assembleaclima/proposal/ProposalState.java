@@ -80,9 +80,10 @@ sealed interface ProposalState {
             return amendment;
         }
 
+        /** Whether it or a sub-amendment of it is being voted: that would lapse during its vote. */
         boolean isVotedNow(Amendment amendment) {
-            return vote.filter(now -> now.amendmentIds().contains(amendment.id()))
-                    .isPresent();
+            return vote.stream().flatMap(now -> now.amendmentIds().stream()).anyMatch(id -> id.equals(amendment.id())
+                    || amendments.get(id).parent().equals(Optional.of(amendment.id())));
         }
 
         /** What is voted in this ballot; refused with VOTE_NOT_UNDER_WAY. */
@@ -104,29 +105,37 @@ sealed interface ProposalState {
         /** Whether another open amendment conflicts with this one, however softly, or changes it, or it changes one. */
         boolean conflicts(Amendment amendment) {
             if (amendment.parent().isPresent()) return true;
-            if (amendments.all().stream()
-                    .anyMatch(sub -> sub.standing() != Amendment.Standing.OVER
-                            && sub.parent().equals(Optional.of(amendment.id())))) return true;
             var alike = amendments.alike(amendment.id());
+            if (!amendments.lapseUnder(alike).isEmpty()) return true; // somebody amends it, or one that does the same
             var base = texts.amendable(amendment.language());
             return amendments.open(amendment.language(), Optional.empty()).stream()
-                    .filter(other -> !alike.contains(other.id()))
-                    .anyMatch(other -> Conflicts.between(base, amendment.operations(), other.operations())
-                            .isPresent());
+                            .filter(other -> !alike.contains(other.id()))
+                            .anyMatch(other -> Conflicts.between(base, amendment.operations(), other.operations())
+                                    .isPresent())
+                    || consequences(alike).takeAway(); // from others as they are amended
         }
 
-        /** Whether it names everything that is to be voted once, and sub-amendments before their amendment. */
+        /** The same order with identical amendments side by side, where the first of them stands. */
+        List<AmendmentId> sideBySide(List<AmendmentId> asked) {
+            return asked.stream()
+                    .flatMap(id -> amendments.alike(id).stream().filter(asked::contains))
+                    .distinct()
+                    .toList();
+        }
+
+        /**
+         * Whether it names everything that is to be voted once, and sub-amendments before their amendment and before all
+         * that are identical with it, for they are voted together.
+         */
         boolean isOrder(List<AmendmentId> asked) {
             var votable = amendments.open().stream()
                     .filter(Amendment::isVotable)
                     .map(Amendment::id)
                     .collect(Collectors.toSet());
             if (asked.size() != votable.size() || !votable.equals(Set.copyOf(asked))) return false;
-            return asked.stream().allMatch(id -> amendments
-                    .get(id)
-                    .parent()
-                    .filter(parent -> asked.indexOf(parent) < asked.indexOf(id))
-                    .isEmpty());
+            return asked.stream()
+                    .allMatch(id -> amendments.get(id).parent().map(amendments::alike).orElse(List.of()).stream()
+                            .noneMatch(parent -> asked.indexOf(parent) < asked.indexOf(id)));
         }
 
         /** The amendment to be voted next: furthest-reaching first (R4.3). */

@@ -5,6 +5,7 @@ import static org.assembleaclima.proposal.ProposalRefusal.AMENDMENT_ALREADY_SUBM
 import static org.assembleaclima.proposal.ProposalRefusal.LANGUAGE_UNKNOWN;
 import static org.assembleaclima.proposal.ProposalRefusal.NOT_A_MEMBER;
 import static org.assembleaclima.proposal.ProposalRefusal.OPERATION_NOT_OF_A_TRANSLATION;
+import static org.assembleaclima.proposal.ProposalRefusal.PAC_ACTION_UNKNOWN;
 import static org.assembleaclima.proposal.ProposalRefusal.PARENT_HAS_A_TWIN;
 import static org.assembleaclima.proposal.ProposalRefusal.PARENT_IS_A_SUB_AMENDMENT;
 import static org.assembleaclima.proposal.ProposalRefusal.PARENT_NOT_OPEN;
@@ -17,9 +18,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.assembleaclima.membership.AssemblyRoll;
 import org.assembleaclima.membership.Member;
 import org.assembleaclima.membership.MemberId;
+import org.assembleaclima.pac.PacActions;
 import org.assembleaclima.proposal.ProposalCommand.SubmitAmendment;
 import org.assembleaclima.proposal.ProposalState.Tabled;
 
@@ -30,10 +34,12 @@ final class Submission {
 
     private final Tabled tabled;
     private final SubmitAmendment command;
+    private final PacActions plan;
 
-    Submission(Tabled tabled, SubmitAmendment command) {
+    Submission(Tabled tabled, SubmitAmendment command, PacActions plan) {
         this.tabled = tabled;
         this.command = command;
+        this.plan = plan;
     }
 
     /** Refused with AMENDING_NOT_OPEN once the window has closed by itself. */
@@ -61,7 +67,9 @@ final class Submission {
             throw TEXT_VERSION_UNKNOWN.refusedAt("/text_version");
         var operations = numbered();
         refuseActionsOfTranslation(operations);
+        refuseActionsOutsideThePlan(operations);
         var base = base();
+        refuseGoneBlocks(base, operations);
         AmendmentCheck.check(base, operations);
         if (command.textVersion() < current.textVersion()) refuseAmbiguous(base, operations);
         return operations;
@@ -78,11 +86,44 @@ final class Submission {
         return operations;
     }
 
+    /** A block that was there once and is not any more is a text that has changed, not a mistake. */
+    private void refuseGoneBlocks(AmendableText base, List<Operation> operations) {
+        var there = base.text().blocks().stream().map(Block::id).collect(Collectors.toSet());
+        for (int i = 0; i < operations.size(); i++) {
+            var named = block(operations.get(i));
+            if (named.isPresent() && !there.contains(named.get()) && existed(named.get()))
+                throw QUOTED_WORDS_NOT_FOUND.refusedAt("/operations/" + i + "/block", "");
+        }
+    }
+
+    private boolean existed(BlockId id) {
+        return Integer.parseInt(id.value().substring(1)) <= tabled.texts().blocksEver();
+    }
+
+    private static Optional<BlockId> block(Operation operation) {
+        return switch (operation) {
+            case Operation.ReplaceBlock replace -> Optional.of(replace.block());
+            case Operation.ReplaceSpan replace -> Optional.of(replace.block());
+            case Operation.DeleteBlock delete -> Optional.of(delete.block());
+            case Operation.MoveBlock move -> Optional.of(move.block());
+            case Operation.InsertAfter insert -> insert.after();
+            case Operation.ReplaceTitle ignored -> Optional.empty();
+            case Operation.ChangePacActions ignored -> Optional.empty();
+        };
+    }
+
     private void refuseActionsOfTranslation(List<Operation> operations) {
         if (command.language().equals(tabled.texts().original())) return;
         for (int i = 0; i < operations.size(); i++)
             if (operations.get(i) instanceof Operation.ChangePacActions)
                 throw OPERATION_NOT_OF_A_TRANSLATION.refusedAt("/operations/" + i);
+    }
+
+    private void refuseActionsOutsideThePlan(List<Operation> operations) {
+        for (int i = 0; i < operations.size(); i++)
+            if (operations.get(i) instanceof Operation.ChangePacActions change
+                    && !change.added().stream().allMatch(plan::isKnown))
+                throw PAC_ACTION_UNKNOWN.refusedAt("/operations/" + i + "/added");
     }
 
     /** The text as it stands, or as it would stand with the amendment that is to be amended. */

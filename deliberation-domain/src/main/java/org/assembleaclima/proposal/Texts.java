@@ -41,6 +41,11 @@ record Texts(
         return new AmendableText(in(language).orElseThrow().text(), language.equals(original) ? pacActions : List.of());
     }
 
+    /** Which actions the proposal is about once this is its text: a translation has none of its own. */
+    List<ActionCode> actionsAfter(AmendableText next) {
+        return next.text().language().equals(original) ? next.pacActions() : pacActions;
+    }
+
     /** With a new text in its language; the others stay as they are. */
     Texts with(int textVersion, ProposalText text, List<ActionCode> actions) {
         var all = new LinkedHashMap<>(current);

@@ -3,8 +3,9 @@ package org.assembleaclima.session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public record Attendance(Map<MemberId, List<Interval>> intervals) {
     static final Attendance NOBODY = new Attendance(Map.of());
 
     public Attendance {
-        intervals = Map.copyOf(intervals);
+        intervals = Collections.unmodifiableMap(new LinkedHashMap<>(intervals)); // equal snapshots have equal texts
     }
 
     /** Who is checked in at this moment (R3.1): from the instant of a check-in until just before the check-out. */
@@ -78,7 +79,7 @@ public record Attendance(Map<MemberId, List<Interval>> intervals) {
     }
 
     private Attendance changed(Collection<MemberId> members, UnaryOperator<List<Interval>> change) {
-        var next = new HashMap<>(intervals);
+        var next = new LinkedHashMap<>(intervals);
         for (var member : members) next.put(member, List.copyOf(change.apply(of(member))));
         return new Attendance(next);
     }

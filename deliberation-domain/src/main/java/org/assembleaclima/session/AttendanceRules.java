@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.assembleaclima.cycle.CycleId;
+import java.util.Set;
 import org.assembleaclima.membership.MemberId;
 
 /** What a list of members at the door, and a correction of when somebody was there, must hold. */
@@ -21,12 +21,12 @@ final class AttendanceRules {
 
     private AttendanceRules() {}
 
-    static void checkArrival(List<MemberId> members, Attendance attendance, CycleId cycle, CycleMembers assembly) {
+    static void checkArrival(List<MemberId> members, Attendance attendance, Set<MemberId> assembly) {
         var named = new HashSet<MemberId>();
         for (int i = 0; i < members.size(); i++) {
             var member = members.get(i);
             if (!named.add(member)) throw MEMBER_NAMED_TWICE.refusedAt("/members/" + i);
-            if (!assembly.isMember(cycle, member)) throw NOT_A_MEMBER_OF_THE_ASSEMBLY.refusedAt("/members/" + i);
+            if (!assembly.contains(member)) throw NOT_A_MEMBER_OF_THE_ASSEMBLY.refusedAt("/members/" + i);
             if (attendance.isIn(member)) throw ALREADY_CHECKED_IN.refusedAt("/members/" + i);
             if (attendance.of(member).size() >= Attendance.MOST_INTERVALS)
                 throw CAME_AND_WENT_TOO_OFTEN.refusedAt("/members/" + i);

@@ -195,7 +195,7 @@ class Session {
     @CommandHandler
     void handle(CheckIn command, CycleMembers assembly, Clock clock) {
         if (!stage.doorsAreOpen()) throw DOORS_NOT_OPEN.refusedIn(stage.told());
-        AttendanceRules.checkArrival(command.members(), attendance, plan().cycleId(), assembly);
+        AttendanceRules.checkArrival(command.members(), attendance, assembly.of(plan().cycleId()));
 
         apply(new MembersCheckedIn(sessionId, command.members(), clock.instant()));
     }
@@ -213,7 +213,7 @@ class Session {
         if (!stage.attendanceMayBeCorrected()) throw ATTENDANCE_NOT_CORRECTABLE.refusedIn(stage.told());
         var before = attendance.of(command.memberId());
         // whoever was let in was a member then, even if the membership has ended since
-        if (before.isEmpty() && !assembly.isMember(plan().cycleId(), command.memberId()))
+        if (before.isEmpty() && !assembly.of(plan().cycleId()).contains(command.memberId()))
             throw NOT_A_MEMBER_OF_THE_ASSEMBLY.refusedAt("/member_id");
         AttendanceRules.checkIntervals(command.intervals(), clock.instant(), Optional.ofNullable(closedAt));
         if (command.intervals().equals(before)) throw ATTENDANCE_UNCHANGED.refused();

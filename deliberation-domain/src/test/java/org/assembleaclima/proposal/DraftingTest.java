@@ -78,7 +78,7 @@ class DraftingTest {
                     .given(drafted(ONE_BLOCK))
                     .when(draft(ONE_PARAGRAPH))
                     .expectNoEvents()
-                    .expectException(refusalIn(PROPOSAL_ALREADY_DRAFTED, "DRAFT", "revise", "table"));
+                    .expectException(refusalIn(PROPOSAL_ALREADY_DRAFTED, "DRAFT", "revise", "table", "withdraw"));
         }
 
         @Test
@@ -87,7 +87,7 @@ class DraftingTest {
                     .given(drafted(ONE_BLOCK), tabled(1, ONE_BLOCK))
                     .when(draft(ONE_PARAGRAPH))
                     .expectNoEvents()
-                    .expectException(refusalIn(PROPOSAL_ALREADY_DRAFTED, "TABLED"));
+                    .expectException(refusalIn(PROPOSAL_ALREADY_DRAFTED, "TABLED", "open-amending", "consolidate", "translate", "withdraw"));
         }
 
         @Test
@@ -96,7 +96,7 @@ class DraftingTest {
                     .given(snapshotAfter(drafted(ONE_BLOCK)))
                     .when(draft(ONE_PARAGRAPH))
                     .expectNoEvents()
-                    .expectException(refusalIn(PROPOSAL_ALREADY_DRAFTED, "DRAFT", "revise", "table"));
+                    .expectException(refusalIn(PROPOSAL_ALREADY_DRAFTED, "DRAFT", "revise", "table", "withdraw"));
         }
 
         @Test

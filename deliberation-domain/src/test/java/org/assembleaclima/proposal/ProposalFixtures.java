@@ -76,10 +76,21 @@ final class ProposalFixtures {
     }
 
     static FixtureConfiguration<Proposal> aProposal() {
+        return aProposal(MARCH_16_NOON, AssemblyRoll.of(Stream.empty()));
+    }
+
+    /** The fixture would read the stream again from its start, where a snapshot is no event. */
+    static FixtureConfiguration<Proposal> aRestoredProposal() {
+        var fixture = aProposal();
+        fixture.setReportIllegalStateChange(false);
+        return fixture;
+    }
+
+    static FixtureConfiguration<Proposal> aProposal(Instant now, AssemblyRoll members) {
         return new AggregateTestFixture<>(Proposal.class)
-                .registerInjectableResource(Clock.fixed(MARCH_16_NOON, MILAN))
+                .registerInjectableResource(Clock.fixed(now, MILAN))
                 .registerInjectableResource(new ConstitutedGroups(Map.of(GREEN, CYCLE_2024)))
-                .registerInjectableResource((Assemblies) cycle -> AssemblyRoll.of(Stream.empty()))
+                .registerInjectableResource((Assemblies) cycle -> cycle.equals(CYCLE_2024) ? members : AssemblyRoll.of(Stream.empty()))
                 .registerCommandDispatchInterceptor(
                         messages -> (index, command) -> command.getMetaData().containsKey("actor")
                                 ? command

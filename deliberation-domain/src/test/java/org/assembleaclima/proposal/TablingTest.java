@@ -4,6 +4,7 @@ import static org.assembleaclima.common.Refusals.refusalIn;
 import static org.assembleaclima.proposal.ProposalFixtures.MARCH_16_NOON;
 import static org.assembleaclima.proposal.ProposalFixtures.PROPOSAL;
 import static org.assembleaclima.proposal.ProposalFixtures.aProposal;
+import static org.assembleaclima.proposal.ProposalFixtures.aRestoredProposal;
 import static org.assembleaclima.proposal.ProposalFixtures.block;
 import static org.assembleaclima.proposal.ProposalFixtures.drafted;
 import static org.assembleaclima.proposal.ProposalFixtures.revised;
@@ -42,7 +43,7 @@ class TablingTest {
 
         @Test
         void freezes_the_same_text_after_a_snapshot() {
-            aProposal()
+            aRestoredProposal()
                     .given(snapshotAfter(drafted(FIRST), revised(2, SECOND)))
                     .when(new TableProposal(PROPOSAL, 1))
                     .expectEvents(new ProposalTabled(PROPOSAL, 2, HASH_OF_THE_SECOND, MARCH_16_NOON));
@@ -54,7 +55,7 @@ class TablingTest {
                     .given(drafted(FIRST), tabled(1, FIRST))
                     .when(new TableProposal(PROPOSAL, 2))
                     .expectNoEvents()
-                    .expectException(refusalIn(PROPOSAL_NOT_A_DRAFT, "TABLED"));
+                    .expectException(refusalIn(PROPOSAL_NOT_A_DRAFT, "TABLED", "open-amending", "consolidate", "translate", "withdraw"));
         }
 
         @Test
@@ -63,7 +64,7 @@ class TablingTest {
                     .given(snapshotAfter(drafted(FIRST), tabled(1, FIRST)))
                     .when(new TableProposal(PROPOSAL, 1))
                     .expectNoEvents()
-                    .expectException(refusalIn(PROPOSAL_NOT_A_DRAFT, "TABLED"));
+                    .expectException(refusalIn(PROPOSAL_NOT_A_DRAFT, "TABLED", "open-amending", "consolidate", "translate", "withdraw"));
         }
 
         @Test

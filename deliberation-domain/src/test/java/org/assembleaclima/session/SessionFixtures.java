@@ -3,6 +3,7 @@ package org.assembleaclima.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.assembleaclima.common.BallotId;
 import org.assembleaclima.common.Snapshots;
 import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.cycle.Cycles;
+import org.assembleaclima.membership.AssemblyRoll;
 import org.assembleaclima.membership.MemberId;
 import org.assembleaclima.session.SessionCommand.ScheduleSession;
 import org.assembleaclima.session.SessionEvent.AttendanceCorrected;
@@ -87,8 +89,13 @@ final class SessionFixtures {
         }
 
         @Override
-        public boolean isMember(CycleId cycleId, MemberId memberId) {
-            return cycleId.equals(CYCLE_2024) && members.contains(memberId);
+        public boolean mayDraft(WorkingGroupId group, String account, AssemblyRoll assembly, LocalDate day) {
+            throw new IllegalStateException("sessions do not ask who drafts");
+        }
+
+        @Override
+        public Set<MemberId> of(CycleId cycleId) {
+            return cycleId.equals(CYCLE_2024) ? members : Set.of();
         }
     }
 

@@ -78,6 +78,11 @@ public final class Caller {
         return done().body(body.of(REPORTS.readValue(answer.report(), reportType), answer.version()));
     }
 
+    /** What the handler said when the command was taken first; the same when it is repeated with its key. */
+    public static <T> T report(Answer answer, Class<T> reportType) {
+        return REPORTS.readValue(answer.report(), reportType);
+    }
+
     private static ResponseEntity.BodyBuilder done() {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore());
     }

@@ -19,6 +19,7 @@ public enum HttpProblem {
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here, or was nothing at the moment asked for."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take this method."),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "This interface answers in JSON."),
+    VOTES_SEALED(HttpStatus.CONFLICT, "The votes of this ballot are sealed until it has closed."),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than this address takes."),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be JSON."),
     FIELD_OUT_OF_BOUNDS(HttpStatus.UNPROCESSABLE_CONTENT, "A value is missing, too long, too short or out of range."),

@@ -44,6 +44,7 @@ public final class Moment {
     private final Clock clock;
     private final Semaphore waiters;
     private final Asked asked;
+    private final boolean kept; // whether caches may keep the answer
     private final @Nullable String stream; // the aggregate the answer is about; null when it is about many
 
     /** What the address says; each null when it does not. */
@@ -61,12 +62,14 @@ public final class Moment {
             Clock clock,
             Semaphore waiters,
             Asked asked,
+            boolean kept,
             @Nullable String stream) {
         this.projector = projector;
         this.history = history;
         this.clock = clock;
         this.waiters = waiters;
         this.asked = asked;
+        this.kept = kept;
         this.stream = stream;
     }
 
@@ -75,7 +78,12 @@ public final class Moment {
      * version of it.
      */
     public Moment of(Object aggregateId) {
-        return new Moment(projector, history, clock, waiters, asked, aggregateId.toString());
+        return new Moment(projector, history, clock, waiters, asked, kept, aggregateId.toString());
+    }
+
+    /** The same moment, for an answer that is not for everybody: no cache keeps it. */
+    public Moment notKept() {
+        return new Moment(projector, history, clock, waiters, asked, false, stream);
     }
 
     /** Answers one row; 404 when there was none at the moment asked for. */
@@ -89,7 +97,7 @@ public final class Moment {
      * @param readers every view that {@code read} uses
      */
     public <R extends Row> ResponseEntity<R> answer(LongFunction<Optional<R>> read, ViewReader<?>... readers) {
-        var position = recentEnough(readers);
+        var position = recentEnough(read, readers);
         var row = read.apply(position);
         if (row.isEmpty()) throw HttpProblem.NOT_FOUND.exception();
         return ResponseEntity.ok()
@@ -99,15 +107,22 @@ public final class Moment {
     }
 
     /** Waits for {@code min_version}, at most two seconds. */
-    private long recentEnough(ViewReader<?>... readers) {
+    private <R extends Row> long recentEnough(LongFunction<Optional<R>> read, ViewReader<?>... readers) {
         var deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (true) {
             var seen = projector.standing();
             var position = position(readers);
-            if (isRecentEnough(position)) return position;
+            if (isRecentEnough(position) || isPast(read, position)) return position;
             if (System.nanoTime() - deadline >= 0) throw HttpProblem.VIEW_BEHIND.exception();
             await(seen);
         }
+    }
+
+    /** Whether the row is of a later version already: of a ballot's versions, those of votes are never told. */
+    private <R extends Row> boolean isPast(LongFunction<Optional<R>> read, long position) {
+        var asksFor = asked.minVersion();
+        return asksFor != null
+                && read.apply(position).filter(row -> row.version() >= asksFor).isPresent();
     }
 
     private boolean isRecentEnough(long position) {
@@ -190,9 +205,11 @@ public final class Moment {
         var headers = new HttpHeaders();
         headers.set(POSITION, Long.toString(position));
         headers.setCacheControl(
-                asked.atPosition() != null
-                        ? CacheControl.maxAge(Duration.ofDays(1)).cachePublic()
-                        : CacheControl.noCache().cachePublic());
+                !kept
+                        ? CacheControl.noStore()
+                        : asked.atPosition() != null
+                                ? CacheControl.maxAge(Duration.ofDays(1)).cachePublic()
+                                : CacheControl.noCache().cachePublic());
         return headers;
     }
 

@@ -66,6 +66,7 @@ class MomentResolver implements HandlerMethodArgumentResolver {
                         number(request.getParameter("min_version"), Long.MAX_VALUE),
                         request.getParameter("cursor"),
                         limit == null ? Moment.DEFAULT_LIMIT : limit.intValue()),
+                true,
                 null);
     }
 

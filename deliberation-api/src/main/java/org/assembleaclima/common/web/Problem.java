@@ -23,6 +23,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param detail one fixed English sentence
  * @param code stable name of the reason, listed in openapi/problems.yaml
  * @param errors the places in the body it is about; null when it is about the whole
+ * @param found what the text says where other words were quoted, empty when there is nothing any more; null when it is
+ *     not about a text
  * @param currentState where the thing is in its life; null unless a step was refused because of it
  * @param allowedCommands the steps open from there; null unless a step was refused because of the state
  */
@@ -35,6 +37,7 @@ public record Problem(
         String detail,
         String code,
         @Nullable List<Place> errors,
+        @Nullable String found,
         @Nullable String currentState,
         @Nullable List<String> allowedCommands) {
 
@@ -60,7 +63,8 @@ public record Problem(
     }
 
     static Problem of(HttpProblem problem, List<Place> places) {
-        return of(problem.name(), problem.status(), problem.detail(), places.isEmpty() ? null : places, null, null);
+        return of(
+                problem.name(), problem.status(), problem.detail(), places.isEmpty() ? null : places, null, null, null);
     }
 
     static Problem of(Refused refused) {
@@ -71,6 +75,7 @@ public record Problem(
                 status(reason),
                 reason.explanation(),
                 refused.pointer().isEmpty() ? null : List.of(Place.at(refused.pointer())),
+                refused.found(),
                 state == null ? null : state.name(),
                 state == null ? null : state.allowedCommands());
     }
@@ -80,6 +85,7 @@ public record Problem(
             HttpStatus status,
             String detail,
             @Nullable List<Place> errors,
+            @Nullable String found,
             @Nullable String state,
             @Nullable List<String> allowed) {
         return new Problem(
@@ -90,6 +96,7 @@ public record Problem(
                 detail,
                 code,
                 errors,
+                found,
                 state,
                 allowed);
     }
@@ -121,6 +128,7 @@ public record Problem(
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) answer.header(HttpHeaders.RETRY_AFTER, "1");
+        if (status == HttpStatus.UNAUTHORIZED.value()) answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         return answer.body(this);
     }
 }

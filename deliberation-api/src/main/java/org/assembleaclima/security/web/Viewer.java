@@ -30,8 +30,18 @@ public final class Viewer {
      * @param anyOf at least one
      */
     public <T> ResponseEntity<T> answer(Supplier<Optional<T>> read, Permission... anyOf) {
-        if (Arrays.stream(anyOf).noneMatch(actor::may)) throw PERMISSION_MISSING.refused();
+        check(anyOf);
         var found = read.get().orElseThrow(HttpProblem.NOT_FOUND::exception);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found);
+    }
+
+    /** Refused with PERMISSION_MISSING unless the actor holds one of the permissions. */
+    public void check(Permission... anyOf) {
+        if (Arrays.stream(anyOf).noneMatch(actor::may)) throw PERMISSION_MISSING.refused();
+    }
+
+    /** The opaque id of whoever reads, for what is theirs alone. */
+    public String account() {
+        return actor.id();
     }
 }

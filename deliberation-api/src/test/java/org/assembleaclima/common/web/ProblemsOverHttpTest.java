@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.Api.Answer;
 import org.assembleaclima.testing.OnH2;
+import org.assembleaclima.testing.Scenes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -166,6 +167,7 @@ class ProblemsOverHttpTest {
     @ParameterizedTest
     @MethodSource("badBodies")
     void a_bad_body_is_a_problem_that_says_where(String body, int status, String code, String pointer) {
+        new Scenes(api).appointFacilitator("ffcbb3b4-f6e2-37cc-97b7-ac9beb756474", "local-facilitator");
         var events = events();
         var answer = api.post(api.token("facilitator"), "/api/v1/proposals", body);
         isProblem(answer, status, code);

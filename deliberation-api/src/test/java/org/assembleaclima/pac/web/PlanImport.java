@@ -100,7 +100,7 @@ interface PlanImport {
     default void an_action_just_imported_can_be_named_at_once() {
         imported(file(line("74", "Area"), "", line("74.1.1", "Nuova")));
         var drafted = api().post(
-                        api().token("member"),
+                        api().token("facilitator"),
                         "/api/v1/proposals",
                         api().draftOf("Subito", "Testo.").replace("2.1.3", "74.1.1"));
         assertThat(drafted.status()).as(drafted.raw().body()).isEqualTo(201);

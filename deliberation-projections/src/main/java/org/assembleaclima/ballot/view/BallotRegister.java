@@ -75,6 +75,12 @@ public final class BallotRegister implements View<BallotEvent, BallotEntry> {
         };
     }
 
+    /** Known once the ballot has been opened. */
+    private static @Nullable String cycle(BallotEntry row) {
+        var opening = row.opening();
+        return opening == null ? null : opening.cycleId().value();
+    }
+
     @Override
     public String sortKey(String key, BallotEntry row) {
         return row.configuredAt().toString();
@@ -83,6 +89,7 @@ public final class BallotRegister implements View<BallotEvent, BallotEntry> {
     @Override
     public List<Filter<BallotEntry>> filters() {
         return List.of(
+                new Filter<>("cycle", BallotRegister::cycle),
                 new Filter<>("session", row -> row.sessionId().toString()),
                 new Filter<>("proposal", row -> row.proposalId().toString()),
                 new Filter<>("state", row -> row.state().name()));

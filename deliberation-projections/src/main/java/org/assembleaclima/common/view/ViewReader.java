@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -63,6 +65,47 @@ public final class ViewReader<R extends Row> {
                 .param("position", position)
                 .query((row, n) -> RowJson.read(row.getString("doc"), view.rowType()))
                 .list();
+    }
+
+    /**
+     * Every row with these values, in the order of the sort keys: for lists whose length a rule bounds.
+     *
+     * @param filters by the names of {@link View#filters()}; every one must hold
+     */
+    public List<R> all(Map<String, String> filters, long position) {
+        return list(filters, null, Integer.MAX_VALUE - 1, position).items();
+    }
+
+    /**
+     * How many rows there are of each value of a column.
+     *
+     * @param column one of {@link View#filters()}; rows without a value are not counted
+     * @param filters by the names of {@link View#filters()}; every one must hold
+     */
+    public SortedMap<String, Integer> count(String column, Map<String, String> filters, long position) {
+        var where = new StringBuilder(" where position_from <= :position and position_to > :position and ")
+                .append(name(column))
+                .append(" is not null");
+        for (var filter : filters.keySet())
+            where.append(" and ").append(name(filter)).append(" = :").append(filter);
+        var query = db.sql("select " + name(column) + " as counted, count(*) as times from " + table() + where
+                        + " group by " + name(column))
+                .param("position", position);
+        for (var filter : filters.entrySet()) query = query.param(filter.getKey(), filter.getValue());
+        var counts = new TreeMap<String, Integer>();
+        query.query(row -> {
+            counts.put(row.getString("counted"), row.getInt("times"));
+        });
+        return counts;
+    }
+
+    /** The column of a filter there is. */
+    private String name(String filter) {
+        return view.filters().stream()
+                .map(View.Filter::name)
+                .filter(filter::equals)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such filter"));
     }
 
     /**

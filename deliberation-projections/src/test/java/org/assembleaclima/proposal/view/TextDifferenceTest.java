@@ -38,6 +38,8 @@ class TextDifferenceTest {
                 new ProposalText("it", title, blocks),
                 actions.stream().map(ActionCode::new).toList(),
                 null,
+                null,
+                List.of(),
                 MARCH_1);
     }
 

@@ -1,0 +1,105 @@
+package org.assembleaclima.proposal.view;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.assembleaclima.common.view.Row;
+import org.assembleaclima.proposal.AmendableText;
+import org.assembleaclima.proposal.AmendmentClass;
+import org.assembleaclima.proposal.AmendmentId;
+import org.assembleaclima.proposal.AmendmentTable;
+import org.assembleaclima.proposal.AmendmentTable.Line;
+import org.assembleaclima.proposal.ConflictKind;
+import org.assembleaclima.proposal.OpenAmendment;
+import org.assembleaclima.proposal.Severity;
+import org.assembleaclima.proposal.view.AmendmentEntry.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open amendments of a proposal's text in one language, in the order they are voted, computed from the rows as they
+ * stood at one position (R4.3).
+ *
+ * @param textVersion the text they quote
+ * @param lines in the order of voting: the chair's or, before the window is closed, the computed one
+ * @param conflicts of two lines, each told by its first amendment
+ */
+public record AmendmentBoard(long version, String language, int textVersion, List<Group> lines, List<Clash> conflicts)
+        implements Row {
+
+    /**
+     * Amendments that do the same and are voted once.
+     *
+     * @param amendments in the order of submission
+     * @param numbers of the amendments, in the same order
+     * @param parent the amendment they change; null unless they are sub-amendments
+     * @param distance characters taken out plus put in
+     * @param lapsing amendments that lapse if this one is adopted
+     */
+    public record Group(
+            List<AmendmentId> amendments,
+            List<Integer> numbers,
+            @Nullable AmendmentId parent,
+            AmendmentClass amendmentClass,
+            int distance,
+            List<AmendmentId> lapsing) {}
+
+    /** @param severity HARD when both cannot be adopted, SOFT when only their order matters */
+    public record Clash(AmendmentId one, AmendmentId other, Severity severity, ConflictKind kind) {}
+
+    /**
+     * @param text in the language asked for
+     * @param rows every amendment of the proposal
+     */
+    public static AmendmentBoard of(ProposalEntry proposal, ProposalTextVersion text, List<AmendmentEntry> rows) {
+        var language = text.text().language();
+        var own = rows.stream().filter(row -> row.language().equals(language)).toList();
+        var open = own.stream().filter(row -> row.state().isOpen()).toList();
+        var adopted = own.stream()
+                .filter(row -> row.state() == State.ADOPTED)
+                .sorted(Comparator.comparing(
+                        AmendmentEntry::adoptedAt, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+        var ranked = open.stream()
+                .filter(row -> row.rank() != null)
+                .sorted(Comparator.comparing(AmendmentEntry::rank, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(AmendmentEntry::amendmentId)
+                .toList();
+        var table = AmendmentTable.of(
+                new AmendableText(text.text(), text.pacActions()), opened(open), opened(adopted), ranked);
+        var byId = own.stream().collect(Collectors.toMap(AmendmentEntry::amendmentId, Function.identity()));
+        return new AmendmentBoard(
+                proposal.version(),
+                language,
+                text.textVersion(),
+                table.lines().stream()
+                        .map(line -> group(
+                                line,
+                                line.amendments().stream()
+                                        .map(byId::get)
+                                        .map(AmendmentEntry::number)
+                                        .toList()))
+                        .toList(),
+                table.conflicts().stream()
+                        .map(edge -> new Clash(
+                                edge.one(),
+                                edge.other(),
+                                edge.conflict().severity(),
+                                edge.conflict().kind()))
+                        .toList());
+    }
+
+    private static List<OpenAmendment> opened(List<AmendmentEntry> rows) {
+        return rows.stream().map(AmendmentEntry::opened).toList();
+    }
+
+    private static Group group(Line line, List<Integer> numbers) {
+        return new Group(
+                line.amendments(),
+                numbers,
+                line.parent().orElse(null),
+                line.amendmentClass(),
+                line.distance(),
+                line.lapsing());
+    }
+}
