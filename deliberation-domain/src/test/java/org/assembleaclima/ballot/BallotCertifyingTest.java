@@ -314,8 +314,7 @@ class BallotCertifyingTest {
         }
 
         static Stream<List<BallotEvent>> afterClosing() {
-            return Stream.of(
-                    List.of(BY_HAND, OPENED_BY_HAND, CLOSED), recordedThen(), recordedThen(CONTESTED));
+            return Stream.of(List.of(BY_HAND, OPENED_BY_HAND, CLOSED), recordedThen(), recordedThen(CONTESTED));
         }
 
         @ParameterizedTest

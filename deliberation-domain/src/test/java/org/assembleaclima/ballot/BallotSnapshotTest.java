@@ -4,7 +4,6 @@ import static org.assembleaclima.ballot.BallotFixtures.ADA;
 import static org.assembleaclima.ballot.BallotFixtures.BALLOT;
 import static org.assembleaclima.ballot.BallotFixtures.BRUNO;
 import static org.assembleaclima.ballot.BallotFixtures.BY_HAND;
-import static org.assembleaclima.ballot.BallotFixtures.CARLA;
 import static org.assembleaclima.ballot.BallotFixtures.CERTIFIER;
 import static org.assembleaclima.ballot.BallotFixtures.CHAIR;
 import static org.assembleaclima.ballot.BallotFixtures.CLOSED;
@@ -68,8 +67,7 @@ class BallotSnapshotTest {
         aBallot()
                 .given(snapshotAfter(CONFIGURED))
                 .when(new OpenBallot(BALLOT, NO_DEADLINE), by(CHAIR))
-                .expectEvents(opened(
-                        BallotMode.NAMED_ELECTRONIC, ON_THE_PROPOSAL, REPLACEABLE, NO_DEADLINE, NOON));
+                .expectEvents(opened(BallotMode.NAMED_ELECTRONIC, ON_THE_PROPOSAL, REPLACEABLE, NO_DEADLINE, NOON));
     }
 
     @Test

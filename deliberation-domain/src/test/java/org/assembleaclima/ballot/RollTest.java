@@ -48,7 +48,8 @@ class RollTest {
 
     @Test
     void holds_who_is_active_and_present_by_number() {
-        var active = List.of(active(3, account(3)), active(1, account(1)), active(2, account(2)), active(4, account(4)));
+        var active =
+                List.of(active(3, account(3)), active(1, account(1)), active(2, account(2)), active(4, account(4)));
 
         assertThat(Roll.of(active, List.of(CARLA, ELSA, ADA, BRUNO))).isEqualTo(roll(3)); // R3.1
     }
@@ -94,8 +95,7 @@ class RollTest {
 
                 assertThat(RollHash.of(roll).value())
                         .as(Seed.told())
-                        .isEqualTo(Sha256.hex(
-                                new JsonCanonicalizer(JSON.writeValueAsString(ids)).getEncodedString()));
+                        .isEqualTo(Sha256.hex(new JsonCanonicalizer(JSON.writeValueAsString(ids)).getEncodedString()));
             }
         }
 

@@ -60,7 +60,8 @@ class TallyPropertiesTest {
                 random.nextInt(most),
                 random.nextInt(most),
                 0);
-        return with(present, present.yes(), present.silent(), present.base(MajorityBase.PRESENT) + random.nextInt(most));
+        return with(
+                present, present.yes(), present.silent(), present.base(MajorityBase.PRESENT) + random.nextInt(most));
     }
 
     private Majority someMajority() {
@@ -157,7 +158,8 @@ class TallyPropertiesTest {
                     .given(events)
                     .when(new CloseBallot(BALLOT), by(CHAIR))
                     .expectEvents(
-                            new BallotClosed(BALLOT, ClosedBy.CHAIR, CHAIR, NOON), tallied(naively(last.values()), NOON));
+                            new BallotClosed(BALLOT, ClosedBy.CHAIR, CHAIR, NOON),
+                            tallied(naively(last.values()), NOON));
         }
     }
 

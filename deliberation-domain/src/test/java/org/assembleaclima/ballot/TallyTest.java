@@ -1,7 +1,6 @@
 package org.assembleaclima.ballot;
 
 import static org.assembleaclima.ballot.BallotFixtures.active;
-import static org.assembleaclima.ballot.BallotFixtures.by;
 import static org.assembleaclima.ballot.BallotFixtures.entry;
 import static org.assembleaclima.ballot.BallotFixtures.result;
 import static org.assertj.core.api.Assertions.assertThat;
