@@ -80,9 +80,8 @@ interface DeliberationJourney {
         assertThat(after.headers().firstValue("ETag"))
                 .isEqualTo(before.headers().firstValue("ETag"));
         assertThat(api().get(ballot + "/history").items()).hasSize(2);
-        assertThat(api().get(ballot + "/roll").items())
-                .hasSize(3)
-                .allSatisfy(line -> assertThat(line.has("receipt")).isFalse());
+        assertThat(api().get(ballot + "/roll").items()).hasSize(3).allSatisfy(line -> assertThat(line.has("receipt"))
+                .isFalse());
         var votes = api().get(ballot + "/votes", "Authorization", "Bearer " + auditor);
         assertThat(votes.code()).isEqualTo("VOTES_SEALED");
         // the version of a vote is told to nobody, whether there are as many or not
@@ -95,8 +94,7 @@ interface DeliberationJourney {
         assertThat(result.path("tally").path("silent").asInt()).isEqualTo(1);
         assertThat(result.path("others").size()).isEqualTo(4);
         var opened = api().get(ballot + "/votes", "Authorization", "Bearer " + auditor);
-        assertThat(opened.items().stream().filter(line -> line.has("vote")))
-                .hasSize(2);
+        assertThat(opened.items().stream().filter(line -> line.has("vote"))).hasSize(2);
         assertThat(opened.header("Cache-Control")).contains("no-store");
     }
 
