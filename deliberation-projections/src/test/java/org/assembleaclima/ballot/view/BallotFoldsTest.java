@@ -263,10 +263,14 @@ class BallotFoldsTest {
         @Test
         void keeps_the_last_figures_of_each_teller() {
             var entry = entry(
-                    CONFIGURED, OPENED, CLOSED, counted("one", COUNT), counted("two", COUNT), counted("one", OTHER_COUNT));
+                    CONFIGURED,
+                    OPENED,
+                    CLOSED,
+                    counted("one", COUNT),
+                    counted("two", COUNT),
+                    counted("one", OTHER_COUNT));
             assertThat(entry.counts())
-                    .containsExactly(
-                            new TellerCount("two", COUNT, NOON), new TellerCount("one", OTHER_COUNT, NOON));
+                    .containsExactly(new TellerCount("two", COUNT, NOON), new TellerCount("one", OTHER_COUNT, NOON));
             assertThat(entry.state()).isEqualTo(State.CLOSED);
             assertThat(entry(CONFIGURED, OPENED, CLOSED, counted("one", COUNT), TALLIED, CONTESTED)
                             .counts())
@@ -335,9 +339,12 @@ class BallotFoldsTest {
             var view = new BallotRegister();
             var row = entry(CONFIGURED, OPENED);
             assertThat(view.sortKey(BALLOT.toString(), row)).isEqualTo("2026-03-01T09:00:00Z");
-            assertThat(view.filters()).extracting(View.Filter::name).containsExactly("session", "proposal", "state");
+            assertThat(view.filters())
+                    .extracting(View.Filter::name)
+                    .containsExactly("cycle", "session", "proposal", "state");
             assertThat(view.filters().stream().map(filter -> filter.value().of(row)))
-                    .containsExactly(SESSION.toString(), PROPOSAL.toString(), "OPEN");
+                    .containsExactly("2024", SESSION.toString(), PROPOSAL.toString(), "OPEN");
+            assertThat(view.filters().getFirst().value().of(entry(CONFIGURED))).isNull(); // known once it has opened
         }
     }
 
@@ -347,8 +354,7 @@ class BallotFoldsTest {
         @Test
         void has_a_row_for_everybody_on_it_and_for_nobody_else() {
             var view = new BallotRoll();
-            assertThat(view.keysOf(OPENED, nth(2)))
-                    .containsExactlyInAnyOrder(BALLOT + "/" + ADA, BALLOT + "/" + BRUNO);
+            assertThat(view.keysOf(OPENED, nth(2))).containsExactlyInAnyOrder(BALLOT + "/" + ADA, BALLOT + "/" + BRUNO);
             assertThat(seat(ADA, CONFIGURED, OPENED)).isEqualTo(new BallotSeat(BALLOT, 2, ADA, 3, "account-a", null));
             assertThat(seat(BRUNO, CONFIGURED, OPENED))
                     .isEqualTo(new BallotSeat(BALLOT, 2, BRUNO, 12, "account-b", null));
@@ -377,7 +383,8 @@ class BallotFoldsTest {
                             ADA,
                             3,
                             "account-a",
-                            new Vote(Choice.YES, OTHER_SALT, Receipt.of(BALLOT, ADA, Choice.YES, OTHER_SALT), NOON, 2)));
+                            new Vote(
+                                    Choice.YES, OTHER_SALT, Receipt.of(BALLOT, ADA, Choice.YES, OTHER_SALT), NOON, 2)));
             assertThat(seat(ADA, CONFIGURED, OPENED, ADAS_NO, ADAS_YES, ADAS_YES)
                             .vote()
                             .votes())
@@ -388,8 +395,8 @@ class BallotFoldsTest {
         void is_touched_by_nothing_but_opening_and_votes() {
             var view = new BallotRoll();
             var row = seat(ADA, CONFIGURED, OPENED);
-            for (var event : List.of(
-                    CONFIGURED, SUSPENDED, CLOSED, TALLIED, CONTESTED, RECOUNTED, CERTIFIED, ANNULLED)) {
+            for (var event :
+                    List.of(CONFIGURED, SUSPENDED, CLOSED, TALLIED, CONTESTED, RECOUNTED, CERTIFIED, ANNULLED)) {
                 assertThat(view.keysOf(event, nth(9))).isEmpty();
                 assertThat(view.evolve(BALLOT + "/" + ADA, row, event, nth(9))).isSameAs(row);
             }
@@ -409,8 +416,8 @@ class BallotFoldsTest {
 
     @Test
     void told_twice_the_same_history_leads_to_the_same_rows() {
-        var history = of(
-                CONFIGURED, OPENED, ADAS_NO, SUSPENDED, ADAS_YES, CLOSED, TALLIED, CONTESTED, RECOUNTED, CERTIFIED);
+        var history =
+                of(CONFIGURED, OPENED, ADAS_NO, SUSPENDED, ADAS_YES, CLOSED, TALLIED, CONTESTED, RECOUNTED, CERTIFIED);
         var rows = new ArrayList<Row>();
         for (int i = 0; i < 2; i++) rows.addAll(List.of(entry(history), seat(ADA, history), seat(BRUNO, history)));
 
