@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnH2
 class ZzDumpEventsTest {
-    @Autowired JdbcClient db;
+    @Autowired
+    JdbcClient db;
 
     @Test
     void dump() throws Exception {
@@ -18,8 +19,11 @@ class ZzDumpEventsTest {
             var revision = event.getAnnotation(Revision.class).value();
             var file = Path.of("src/test/resources/stored-events/" + event.getSimpleName() + ".r" + revision + ".json");
             if (Files.exists(file)) continue;
-            var found = db.sql("select payload from domain_event where payload_type = ? order by length(payload) limit 1")
-                    .param(event.getSimpleName()).query((r, n) -> new String(r.getBytes(1), "UTF-8")).optional();
+            var found = db.sql(
+                            "select payload from domain_event where payload_type = ? order by length(payload) limit 1")
+                    .param(event.getSimpleName())
+                    .query((r, n) -> new String(r.getBytes(1), "UTF-8"))
+                    .optional();
             if (found.isPresent()) Files.writeString(file, found.get() + "\n");
             else System.out.println("NOT FOUND " + event.getSimpleName());
         }

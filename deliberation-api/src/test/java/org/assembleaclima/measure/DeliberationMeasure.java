@@ -63,7 +63,8 @@ class DeliberationMeasure {
         var chair = api.token("chair");
         var path = debate.as("facilitator", "/api/v1/proposals", """
                 {"cycle_id": "%s", "working_group_id": "%s", "pac_actions": [], "text": %s}""".formatted(
-                debate.assembly().cycle(), debate.group(), text(0))).header("Location");
+                                debate.assembly().cycle(), debate.group(), text(0)))
+                .header("Location");
         var revise = new ArrayList<Double>();
         for (int i = 1; i < VERSIONS; i++) {
             var body = "{\"pac_actions\": [], \"text\": " + text(i) + "}";
@@ -115,10 +116,10 @@ class DeliberationMeasure {
         return IntStream.range(0, BLOCKS)
                 .mapToObj(i -> """
                         {%s"kind": "PARAGRAPH", "text": "Paragrafo %d, stesura %d: %s."}""".formatted(
-                        version == 0 ? "" : "\"id\": \"b" + (i + 1) + "\", ",
-                        i,
-                        i == version % BLOCKS ? version : 0,
-                        words(i)))
+                                version == 0 ? "" : "\"id\": \"b" + (i + 1) + "\", ",
+                                i,
+                                i == version % BLOCKS ? version : 0,
+                                words(i)))
                 .collect(Collectors.joining(", ", "{\"language\": \"it\", \"title\": \"Misura\", \"blocks\": [", "]}"));
     }
 

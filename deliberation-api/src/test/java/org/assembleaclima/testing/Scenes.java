@@ -46,8 +46,7 @@ public record Scenes(Api api, boolean votesReplaceable) {
                  "cohorts": [%d], "term_months": %d,
                  "majority": {"numerator": 2, "denominator": 3, "strict": false, "base": "YES_PLUS_NO"},
                  "ballots": {"quorum": {"numerator": 1, "denominator": 2}, "votes_replaceable": %s},
-                 "sources": [{"rule": "majority", "citation": "art. 1", "note": ""}]}}""".formatted(
-                        cycle, seats, seats, TERM_MONTHS, votesReplaceable));
+                 "sources": [{"rule": "majority", "citation": "art. 1", "note": ""}]}}""".formatted(cycle, seats, seats, TERM_MONTHS, votesReplaceable));
         done("/api/v1/cycles", """
                 {"cycle_id": "%s", "ordinal": 50, "kind": "PILOT", "starts_on": "%s", "rule_set_id": "%s",
                  "rule_set_version": 1, "themes": [], "sources": []}""".formatted(cycle, startsOn, cycle));

@@ -47,8 +47,14 @@ interface VotesAtOnce {
         while (pairs < PAIRS) {
             var ballot = debate.opened(debate.consolidated(), "NAMED_ELECTRONIC");
             pairs += everybodyTwice(debate, BallotId.of(Debate.id(ballot)));
-            var closed = debate.as("chair", ballot + "/close", "").json().path("version").asLong();
-            var tally = api().get(ballot + "?min_version=" + closed).json().path("result").path("tally");
+            var closed = debate.as("chair", ballot + "/close", "")
+                    .json()
+                    .path("version")
+                    .asLong();
+            var tally = api().get(ballot + "?min_version=" + closed)
+                    .json()
+                    .path("result")
+                    .path("tally");
             assertThat(tally.path("silent").asInt()).isZero();
             assertThat(tally.path("yes").asInt() + tally.path("no").asInt()).isEqualTo(MEMBERS);
             assertThat(stored(Debate.id(ballot))).isEqualTo(MEMBERS);
@@ -61,16 +67,20 @@ interface VotesAtOnce {
             for (int number = 1; number <= MEMBERS; number++) {
                 var member = MemberId.of(debate.assembly().member(number));
                 var actor = new Actor(debate.assembly().account(number), Set.of(Role.MEMBER));
-                var delay = number * 37 % 400; // microseconds by which the second is late: another interleaving each time
-                var yes = voters.submit(() -> vote(together, 0, new CastVote(ballotId, member, Choice.YES, salt(number)), actor));
-                var no = voters.submit(() -> vote(together, delay, new CastVote(ballotId, member, Choice.NO, salt(-number)), actor));
+                var delay =
+                        number * 37 % 400; // microseconds by which the second is late: another interleaving each time
+                var yes = voters.submit(
+                        () -> vote(together, 0, new CastVote(ballotId, member, Choice.YES, salt(number)), actor));
+                var no = voters.submit(
+                        () -> vote(together, delay, new CastVote(ballotId, member, Choice.NO, salt(-number)), actor));
                 assertThat(List.of(taken(yes), taken(no))).containsExactlyInAnyOrder(true, false);
             }
         }
         return MEMBERS;
     }
 
-    private static boolean taken(Future<Boolean> vote) throws InterruptedException, ExecutionException, TimeoutException {
+    private static boolean taken(Future<Boolean> vote)
+            throws InterruptedException, ExecutionException, TimeoutException {
         return vote.get(30, TimeUnit.SECONDS);
     }
 

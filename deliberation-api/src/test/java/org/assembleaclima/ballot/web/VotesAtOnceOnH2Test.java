@@ -7,5 +7,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnH2
-record VotesAtOnceOnH2Test(@Autowired Api api, @Autowired Commands commands, @Autowired JdbcClient db)
-        implements VotesAtOnce {}
+record VotesAtOnceOnH2Test(
+        @Autowired Api api,
+        @Autowired Commands commands,
+        @Autowired JdbcClient db) implements VotesAtOnce {}

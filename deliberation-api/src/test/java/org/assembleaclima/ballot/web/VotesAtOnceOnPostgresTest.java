@@ -7,5 +7,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnPostgres
-record VotesAtOnceOnPostgresTest(@Autowired Api api, @Autowired Commands commands, @Autowired JdbcClient db)
-        implements VotesAtOnce {}
+record VotesAtOnceOnPostgresTest(
+        @Autowired Api api,
+        @Autowired Commands commands,
+        @Autowired JdbcClient db) implements VotesAtOnce {}
