@@ -64,7 +64,8 @@ interface VotesAtOnce {
     private int everybodyTwice(Debate debate, BallotId ballotId) throws Exception {
         var together = new CyclicBarrier(2);
         try (var voters = Executors.newFixedThreadPool(2)) {
-            for (int number = 1; number <= MEMBERS; number++) {
+            for (int n = 1; n <= MEMBERS; n++) {
+                var number = n;
                 var member = MemberId.of(debate.assembly().member(number));
                 var actor = new Actor(debate.assembly().account(number), Set.of(Role.MEMBER));
                 var delay =

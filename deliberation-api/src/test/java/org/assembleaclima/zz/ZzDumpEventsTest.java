@@ -1,4 +1,6 @@
-package org.assembleaclima;
+package org.assembleaclima.zz;
+
+import org.assembleaclima.Catalogue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +24,7 @@ class ZzDumpEventsTest {
             var found = db.sql(
                             "select payload from domain_event where payload_type = ? order by length(payload) limit 1")
                     .param(event.getSimpleName())
-                    .query((r, n) -> new String(r.getBytes(1), "UTF-8"))
+                    .query((r, n) -> new String(r.getBytes(1), java.nio.charset.StandardCharsets.UTF_8))
                     .optional();
             if (found.isPresent()) Files.writeString(file, found.get() + "\n");
             else System.out.println("NOT FOUND " + event.getSimpleName());
