@@ -207,8 +207,7 @@ class Proposal {
     }
 
     @CommandHandler
-    void handle(
-            SubmitAmendment command, @AskedBy String actorId, Assemblies assemblies, PacActions plan, Clock clock) {
+    void handle(SubmitAmendment command, @AskedBy String actorId, Assemblies assemblies, PacActions plan, Clock clock) {
         var now = clock.instant();
         var tabled = Submission.window(in(Phase.AMENDING), now);
         var author = Submission.author(

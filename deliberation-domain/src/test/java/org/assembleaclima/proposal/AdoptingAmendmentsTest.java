@@ -56,9 +56,8 @@ class AdoptingAmendmentsTest {
         var events = new ArrayList<>(amendingAnd(submitted.toArray(ProposalEvent[]::new)));
         for (var one : submitted) events.add(admitted(one.number()));
         events.add(closed());
-        events.add(sequenced(submitted.stream()
-                .mapToInt(AmendmentSubmitted::number)
-                .toArray()));
+        events.add(sequenced(
+                submitted.stream().mapToInt(AmendmentSubmitted::number).toArray()));
         events.addAll(before);
         events.add(putToVote(TEXT, voted));
         return events;
@@ -108,11 +107,7 @@ class AdoptingAmendmentsTest {
                                     1),
                             integrated(
                                     2,
-                                    amended(
-                                            delete(3),
-                                            retitle("Woods"),
-                                            replace(4, "Mow."),
-                                            span(1, "a wood", 1, "b")),
+                                    amended(delete(3), retitle("Woods"), replace(4, "Mow."), span(1, "a wood", 1, "b")),
                                     1));
         }
 
@@ -141,26 +136,27 @@ class AdoptingAmendmentsTest {
         void lapses_what_has_nothing_left_to_change() {
             var events = voting(List.of(submitted(1, delete(3)), submitted(2, move(4, 2))), List.of(), 1);
             adopt(events, 1)
-                    .expectEvents(
-                            adopted(lapsing(lapse(2, NOTHING_LEFT)), 1), integrated(2, amended(delete(3)), 1));
+                    .expectEvents(adopted(lapsing(lapse(2, NOTHING_LEFT)), 1), integrated(2, amended(delete(3)), 1));
         }
 
         @Test
         void changes_the_actions_with_the_text() {
             var events = voting(List.of(submitted(1, add(ACTION_5_1_4))), List.of(), 1);
-            adopt(events, 1)
-                    .expectEvents(adopted(Consequences.NONE, 1), integrated(2, amended(add(ACTION_5_1_4)), 1));
+            adopt(events, 1).expectEvents(adopted(Consequences.NONE, 1), integrated(2, amended(add(ACTION_5_1_4)), 1));
         }
 
         @Test
         void leaves_the_text_when_it_is_rejected_and_lapses_its_sub_amendments() {
             var events = voting(
-                    List.of(submitted(1, delete(3)), submitted(2, delete(3)), sub(3, 1, delete(4)), sub(4, 1, delete(5))),
+                    List.of(
+                            submitted(1, delete(3)),
+                            submitted(2, delete(3)),
+                            sub(3, 1, delete(4)),
+                            sub(4, 1, delete(5))),
                     List.of(putToVote(TEXT, 3), adopted(Consequences.NONE, 3)),
                     1,
                     2);
-            reject(events, 1)
-                    .expectEvents(rejected(List.of(lapse(3, AMENDMENT_GONE), lapse(4, AMENDMENT_GONE)), 1, 2));
+            reject(events, 1).expectEvents(rejected(List.of(lapse(3, AMENDMENT_GONE), lapse(4, AMENDMENT_GONE)), 1, 2));
         }
     }
 
@@ -174,8 +170,7 @@ class AdoptingAmendmentsTest {
 
         @Test
         void waits_for_its_amendment_and_rebases_its_siblings() {
-            adopt(voting(THREE, List.of(), 2), 2)
-                    .expectEvents(adopted(again(3, span(6, "it", 1, "all")), 2));
+            adopt(voting(THREE, List.of(), 2), 2).expectEvents(adopted(again(3, span(6, "it", 1, "all")), 2));
         }
 
         @Test
@@ -197,8 +192,7 @@ class AdoptingAmendmentsTest {
                     submitted(1, insert(3, 6, "Mow it.")),
                     sub(2, 1, span(6, "it", 1, "all")),
                     sub(3, 1, span(6, "it", 1, "some")));
-            adopt(voting(submitted, List.of(), 2), 2)
-                    .expectEvents(adopted(lapsing(lapse(3, OVERLAPPING_SPANS)), 2));
+            adopt(voting(submitted, List.of(), 2), 2).expectEvents(adopted(lapsing(lapse(3, OVERLAPPING_SPANS)), 2));
         }
 
         @Test
@@ -210,8 +204,7 @@ class AdoptingAmendmentsTest {
             var before = List.<ProposalEvent>of(putToVote(TEXT, 2, 3), adopted(Consequences.NONE, 2, 3));
             adopt(voting(submitted, before, 1), 1)
                     .expectEvents(
-                            adopted(Consequences.NONE, 1),
-                            integrated(2, amended(insert(3, 6, "Mow all.")), 1, 2, 3));
+                            adopted(Consequences.NONE, 1), integrated(2, amended(insert(3, 6, "Mow all.")), 1, 2, 3));
             reject(voting(submitted, before, 1), 1)
                     .expectEvents(rejected(List.of(lapse(2, AMENDMENT_GONE), lapse(3, AMENDMENT_GONE)), 1));
         }
@@ -219,9 +212,7 @@ class AdoptingAmendmentsTest {
         @Test
         void lapses_its_amendment_with_it_when_another_one_takes_its_words() {
             var submitted = List.of(
-                    submitted(1, replace(3, "Mow.")),
-                    submitted(2, delete(4)),
-                    sub(3, 2, span(3, "it", 1, "all")));
+                    submitted(1, replace(3, "Mow.")), submitted(2, delete(4)), sub(3, 2, span(3, "it", 1, "all")));
             var before = List.<ProposalEvent>of(putToVote(TEXT, 3), adopted(Consequences.NONE, 3));
             adopt(voting(submitted, before, 1), 1)
                     .expectEvents(
@@ -243,9 +234,7 @@ class AdoptingAmendmentsTest {
                 putToVote(TEXT, 1),
                 adopted(
                         new Consequences(
-                                List.of(),
-                                List.of(),
-                                List.of(new Flag(amendment(3), ConflictKind.SAME_BLOCK_CHANGED))),
+                                List.of(), List.of(), List.of(new Flag(amendment(3), ConflictKind.SAME_BLOCK_CHANGED))),
                         1),
                 integrated(2, amended(replace(3, "Mow.")), 1));
         private static final AmendableText BOTH = amended(replace(3, "Mow."), retitle("Woods"));
@@ -265,8 +254,7 @@ class AdoptingAmendmentsTest {
 
         @Test
         void stays_as_it_is_when_another_amendment_is_adopted() {
-            adopt(voting(FLAGGED_3, BEFORE, 4), 4)
-                    .expectEvents(adopted(Consequences.NONE, 4), integrated(3, BOTH, 4));
+            adopt(voting(FLAGGED_3, BEFORE, 4), 4).expectEvents(adopted(Consequences.NONE, 4), integrated(3, BOTH, 4));
         }
 
         @Test
@@ -278,8 +266,7 @@ class AdoptingAmendmentsTest {
         void lapses_when_its_amendment_is_adopted_without_it() {
             adopt(voting(FLAGGED_3, BEFORE, 2), 2)
                     .expectEvents(
-                            adopted(
-                                    lapsing(lapse(3, CONFLICT_NOT_RESOLVED), lapse(5, CONFLICT_NOT_RESOLVED)), 2),
+                            adopted(lapsing(lapse(3, CONFLICT_NOT_RESOLVED), lapse(5, CONFLICT_NOT_RESOLVED)), 2),
                             integrated(3, amended(replace(3, "Mow."), delete(4)), 2));
         }
     }

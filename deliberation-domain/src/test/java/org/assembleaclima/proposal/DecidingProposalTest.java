@@ -317,8 +317,7 @@ class DecidingProposalTest {
                             putToVote(TEXT, 3),
                             adopted(Consequences.NONE, 3))))
                     .when(WITHDRAW)
-                    .expectEvents(ended(
-                            lapse(1, PROPOSAL_ENDED), lapse(2, PROPOSAL_ENDED), lapse(3, PROPOSAL_ENDED)));
+                    .expectEvents(ended(lapse(1, PROPOSAL_ENDED), lapse(2, PROPOSAL_ENDED), lapse(3, PROPOSAL_ENDED)));
         }
 
         @Test
@@ -360,8 +359,7 @@ class DecidingProposalTest {
         void ends_a_day_later_too() {
             givenAt(MARCH_16_NOON.plusSeconds(86_400), tabledAnd())
                     .when(new LapseProposal(PROPOSAL, WHY))
-                    .expectEvents(new ProposalLapsed(
-                            PROPOSAL, WHY, List.of(), MARCH_16_NOON.plusSeconds(86_400)));
+                    .expectEvents(new ProposalLapsed(PROPOSAL, WHY, List.of(), MARCH_16_NOON.plusSeconds(86_400)));
         }
     }
 }

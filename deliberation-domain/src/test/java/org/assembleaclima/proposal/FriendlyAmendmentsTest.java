@@ -63,8 +63,7 @@ class FriendlyAmendmentsTest {
             after(submitted(1, delete(3), remove(ACTION_2_1_3)), admitted(1))
                     .when(FIRST)
                     .expectEvents(
-                            accepted(Consequences.NONE, 1),
-                            integrated(2, amended(delete(3), remove(ACTION_2_1_3)), 1));
+                            accepted(Consequences.NONE, 1), integrated(2, amended(delete(3), remove(ACTION_2_1_3)), 1));
         }
 
         @Test
@@ -93,15 +92,9 @@ class FriendlyAmendmentsTest {
         @Test
         void changes_no_action_and_no_other_language_with_a_translation() {
             var english = new AmendableText(
-                    new ProposalText(
-                            "en", "More trees", List.of(block(1, "Plant a wood."), block(2, "Water all."))),
+                    new ProposalText("en", "More trees", List.of(block(1, "Plant a wood."), block(2, "Water all."))),
                     TEXT.pacActions());
-            after(
-                            translated(2),
-                            english(1, span(2, "it", 1, "all")),
-                            submitted(2, delete(2)),
-                            admitted(1),
-                            admitted(2))
+            after(translated(2), english(1, span(2, "it", 1, "all")), submitted(2, delete(2)), admitted(1), admitted(2))
                     .when(FIRST)
                     .expectEvents(accepted(Consequences.NONE, 1), integrated(3, english, 1));
         }

@@ -89,9 +89,7 @@ class JudgingAmendmentsTest {
         @ParameterizedTest
         @EnumSource
         void records_the_reason_by_its_type(Inadmissibility code) {
-            after(submitted(1, delete(3)))
-                    .when(inadmissible(1, code))
-                    .expectEvents(ruled(1, code));
+            after(submitted(1, delete(3))).when(inadmissible(1, code)).expectEvents(ruled(1, code));
         }
 
         @Test

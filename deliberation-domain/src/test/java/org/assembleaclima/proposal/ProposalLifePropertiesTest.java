@@ -98,7 +98,9 @@ class ProposalLifePropertiesTest {
 
     private AmendmentId anyOf(LiveProposal proposal) {
         var all = proposal.state().amendments().all();
-        return all.isEmpty() ? amendment(1) : all.get(random.nextInt(all.size())).id();
+        return all.isEmpty()
+                ? amendment(1)
+                : all.get(random.nextInt(all.size())).id();
     }
 
     private void judge(LiveProposal proposal) {
@@ -128,7 +130,9 @@ class ProposalLifePropertiesTest {
     }
 
     private void must(LiveProposal proposal, ProposalCommand command) {
-        assertThat(send(proposal, command, WRITER)).as("%s %s", command, Seed.told()).isTrue();
+        assertThat(send(proposal, command, WRITER))
+                .as("%s %s", command, Seed.told())
+                .isTrue();
     }
 
     private boolean send(LiveProposal proposal, ProposalCommand command, String actor) {
@@ -173,9 +177,8 @@ class ProposalLifePropertiesTest {
     private void everyAmendmentEndsOnce(LiveProposal proposal) {
         var ended = new ArrayList<AmendmentId>();
         for (var event : proposal.events()) ended.addAll(ended(event));
-        var submitted = proposal.state().amendments().all().stream()
-                .map(Amendment::id)
-                .toList();
+        var submitted =
+                proposal.state().amendments().all().stream().map(Amendment::id).toList();
         assertThat(ended).as(Seed.told()).containsExactlyInAnyOrderElementsOf(submitted);
     }
 
@@ -184,8 +187,10 @@ class ProposalLifePropertiesTest {
             case AmendmentRuledInadmissible e -> with(List.of(e.amendmentId()), e.lapsed());
             case AmendmentWithdrawn e -> with(List.of(e.amendmentId()), e.lapsed());
             case AmendmentRejected e -> with(e.amendmentIds(), e.lapsed());
-            case ProposalEvent.AmendmentAdopted e -> with(List.of(), e.consequences().lapsed());
-            case ProposalEvent.AmendmentAcceptedAsFriendly e -> with(List.of(), e.consequences().lapsed());
+            case ProposalEvent.AmendmentAdopted e ->
+                with(List.of(), e.consequences().lapsed());
+            case ProposalEvent.AmendmentAcceptedAsFriendly e ->
+                with(List.of(), e.consequences().lapsed());
             case AmendmentsIntegrated e -> e.amendmentIds();
             case ProposalConsolidated e -> with(List.of(), e.lapsed());
             default -> List.of();
@@ -194,14 +199,16 @@ class ProposalLifePropertiesTest {
 
     private List<AmendmentId> with(List<AmendmentId> ids, List<Lapse> lapsed) {
         lapses += lapsed.size();
-        return Stream.concat(ids.stream(), lapsed.stream().map(Lapse::amendmentId)).toList();
+        return Stream.concat(ids.stream(), lapsed.stream().map(Lapse::amendmentId))
+                .toList();
     }
 
     private static void noBlockIdIsGivenTwice(LiveProposal proposal) {
         var seen = new HashSet<BlockId>();
         for (var event : proposal.events()) {
             if (event instanceof ProposalDrafted drafted)
-                drafted.text().blocks().forEach(block -> assertThat(seen.add(block.id())).isTrue());
+                drafted.text().blocks().forEach(block -> assertThat(seen.add(block.id()))
+                        .isTrue());
             if (event instanceof AmendmentSubmitted submitted)
                 for (var operation : submitted.operations())
                     if (operation instanceof Operation.InsertAfter insert)

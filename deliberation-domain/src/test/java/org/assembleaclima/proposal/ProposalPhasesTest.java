@@ -78,8 +78,7 @@ class ProposalPhasesTest {
                 "close-amending",
                 "translate",
                 "withdraw"),
-        AMENDMENTS_CLOSED(
-                tabledAnd(opened(), closed()), "sequence", "accept-as-friendly", "consolidate", "withdraw"),
+        AMENDMENTS_CLOSED(tabledAnd(opened(), closed()), "sequence", "accept-as-friendly", "consolidate", "withdraw"),
         CONSOLIDATED(tabledAnd(FROZEN), "withdraw"),
         BALLOT(tabledAnd(FROZEN, PUT)),
         APPROVED(tabledAnd(FROZEN, PUT, new ProposalApproved(PROPOSAL, PUT.ballotId(), MARCH_16_NOON))),
@@ -143,10 +142,7 @@ class ProposalPhasesTest {
     }
 
     private static void refusedIn(Life life, ProposalCommand command, ProposalRefusal reason) {
-        given(life.events)
-                .when(command)
-                .expectNoEvents()
-                .expectException(refusalIn(reason, life.name(), life.steps));
+        given(life.events).when(command).expectNoEvents().expectException(refusalIn(reason, life.name(), life.steps));
     }
 
     @ParameterizedTest
@@ -157,7 +153,8 @@ class ProposalPhasesTest {
                 new MergeProposal(PROPOSAL, ProposalId.of("00000000-0000-0000-0000-000000000002"), WHY),
                 new CarryOverProposal(PROPOSAL, CYCLE_2025, WHY),
                 new LapseProposal(PROPOSAL, WHY)))
-            if (life.compareTo(Life.BALLOT) < 0) given(life.events).when(command).expectSuccessfulHandlerExecution();
+            if (life.compareTo(Life.BALLOT) < 0)
+                given(life.events).when(command).expectSuccessfulHandlerExecution();
             else refusedIn(life, command, PROPOSAL_OVER);
     }
 

@@ -84,10 +84,7 @@ class VotingAmendmentsTest {
         }
 
         private static void refusedAsIncomplete(int... order) {
-            afterFour()
-                    .when(sequence(order))
-                    .expectNoEvents()
-                    .expectException(refusalAt(ORDER_INCOMPLETE, "/order"));
+            afterFour().when(sequence(order)).expectNoEvents().expectException(refusalAt(ORDER_INCOMPLETE, "/order"));
         }
 
         @Test
@@ -184,11 +181,8 @@ class VotingAmendmentsTest {
         @Test
         void refuses_a_flagged_sub_amendment() {
             var flagged = new Consequences(
-                    List.of(),
-                    List.of(),
-                    List.of(new Consequences.Flag(amendment(3), ConflictKind.OVERLAPPING_SPANS)));
-            refused(
-                    given(fourAnd(AmendingFixtures.adopted(flagged, 4))).when(put(3)), AMENDMENT_NOT_ADMITTED);
+                    List.of(), List.of(), List.of(new Consequences.Flag(amendment(3), ConflictKind.OVERLAPPING_SPANS)));
+            refused(given(fourAnd(AmendingFixtures.adopted(flagged, 4))).when(put(3)), AMENDMENT_NOT_ADMITTED);
         }
 
         @Test
