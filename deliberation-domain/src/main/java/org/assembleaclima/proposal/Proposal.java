@@ -7,6 +7,7 @@ import static org.assembleaclima.proposal.ProposalRefusal.AMENDMENT_ALREADY_JUDG
 import static org.assembleaclima.proposal.ProposalRefusal.AMENDMENT_CONFLICTS;
 import static org.assembleaclima.proposal.ProposalRefusal.AMENDMENT_NOT_ADMITTED;
 import static org.assembleaclima.proposal.ProposalRefusal.AMENDMENT_NOT_NEXT;
+import static org.assembleaclima.proposal.ProposalRefusal.CARRIED_OVER_WITHIN_ITS_CYCLE;
 import static org.assembleaclima.proposal.ProposalRefusal.LANGUAGE_CHANGED;
 import static org.assembleaclima.proposal.ProposalRefusal.MERGED_INTO_ITSELF;
 import static org.assembleaclima.proposal.ProposalRefusal.NOT_OF_THE_GROUP;
@@ -429,6 +430,7 @@ class Proposal {
     @CommandHandler
     void handle(CarryOverProposal command, Clock clock) {
         var lapsed = ending();
+        if (command.to().equals(cycleId())) throw CARRIED_OVER_WITHIN_ITS_CYCLE.refusedAt("/to");
 
         apply(new ProposalCarriedOver(proposalId, command.to(), command.reason(), lapsed, clock.instant()));
     }

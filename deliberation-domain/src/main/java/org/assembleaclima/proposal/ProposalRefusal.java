@@ -51,6 +51,7 @@ public enum ProposalRefusal implements RefusalReason {
     ORDER_INCOMPLETE(Kind.INVALID, "The order names each amendment to be voted once, sub-amendments before theirs."),
     VOTE_UNDER_WAY(Kind.CONFLICT, "A vote on this proposal is under way."),
     VOTE_NOT_UNDER_WAY(Kind.CONFLICT, "No such vote on this proposal is under way."),
+    CARRIED_OVER_WITHIN_ITS_CYCLE(Kind.INVALID, "A proposal is carried over to another cycle than its own."),
     MERGED_INTO_ITSELF(Kind.INVALID, "A proposal cannot be merged into itself.");
 
     private final Kind kind;

@@ -40,6 +40,7 @@ import static org.assembleaclima.proposal.ProposalFixtures.unchanged;
 import static org.assembleaclima.proposal.ProposalRefusal.AMENDING_ENDS_IN_THE_PAST;
 import static org.assembleaclima.proposal.ProposalRefusal.AMENDMENTS_NOT_DECIDED;
 import static org.assembleaclima.proposal.ProposalRefusal.BLOCK_UNKNOWN;
+import static org.assembleaclima.proposal.ProposalRefusal.CARRIED_OVER_WITHIN_ITS_CYCLE;
 import static org.assembleaclima.proposal.ProposalRefusal.MERGED_INTO_ITSELF;
 import static org.assembleaclima.proposal.ProposalRefusal.NOT_OF_THE_GROUP;
 import static org.assembleaclima.proposal.ProposalRefusal.PROPOSAL_CHANGED_MEANWHILE;
@@ -345,6 +346,14 @@ class DecidingProposalTest {
             given(events)
                     .when(new LapseProposal(PROPOSAL, WHY))
                     .expectEvents(new ProposalLapsed(PROPOSAL, WHY, lapsed, MARCH_16_NOON));
+        }
+
+        @Test
+        void refuses_to_carry_over_to_its_own_cycle() {
+            given(tabledAnd())
+                    .when(new CarryOverProposal(PROPOSAL, CYCLE_2024, WHY))
+                    .expectNoEvents()
+                    .expectException(refusalAt(CARRIED_OVER_WITHIN_ITS_CYCLE, "/to"));
         }
 
         @Test

@@ -17,7 +17,7 @@ import org.assembleaclima.proposal.view.AmendmentEntry.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open amendments of a proposal's text in one language, in the order they are voted, computed from the rows as they
+ * The amendments that may still be voted of a proposal's text in one language, in the order they are voted, computed from the rows as they
  * stood at one position (R4.3).
  *
  * @param textVersion the text they quote
@@ -54,7 +54,7 @@ public record AmendmentBoard(long version, String language, int textVersion, Lis
     public static AmendmentBoard of(ProposalEntry proposal, ProposalTextVersion text, List<AmendmentEntry> rows) {
         var language = text.text().language();
         var own = rows.stream().filter(row -> row.language().equals(language)).toList();
-        var open = own.stream().filter(row -> row.state().isOpen()).toList();
+        var open = own.stream().filter(row -> row.state().mayBeVoted()).toList();
         var adopted = own.stream()
                 .filter(row -> row.state() == State.ADOPTED)
                 .sorted(Comparator.comparing(

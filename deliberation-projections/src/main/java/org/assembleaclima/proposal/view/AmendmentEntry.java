@@ -79,8 +79,9 @@ public record AmendmentEntry(
         LAPSED,
         WITHDRAWN;
 
-        boolean isOpen() {
-            return this == SUBMITTED || this == ADMITTED || this == BALLOT || this == CONFLICT_FLAGGED;
+        /** What is flagged does not fit the text, so it can neither be voted nor compared with others. */
+        boolean mayBeVoted() {
+            return this == SUBMITTED || this == ADMITTED || this == BALLOT;
         }
     }
 
