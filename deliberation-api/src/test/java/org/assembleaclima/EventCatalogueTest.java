@@ -60,11 +60,12 @@ class EventCatalogueTest {
         var fields = Arrays.stream(aggregate.getDeclaredFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
                 .map(field -> field.getName() + ": " + simple(field.getGenericType()));
-        var states = Arrays.stream(aggregate.getDeclaredClasses())
-                .flatMap(inner -> inner.isSealed() ? Arrays.stream(inner.getPermittedSubclasses()) : Stream.of(inner))
-                .filter(Class::isRecord)
-                .map(record -> "\n  " + line(record, ""))
-                .sorted();
+        var parts = new TreeSet<String>();
+        var seen = new LinkedHashSet<Class<?>>();
+        Arrays.stream(aggregate.getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .forEach(field -> partsOf(field.getGenericType(), seen, parts));
+        var states = parts.stream().map(part -> "\n  " + part);
         return aggregate.getSimpleName() + " r"
                 + aggregate.getAnnotation(Revision.class).value() + " "
                 + fields.collect(Collectors.joining(", ", "(", ")")) + states.collect(Collectors.joining());
@@ -76,23 +77,25 @@ class EventCatalogueTest {
 
     /** The records and enums events are made of: they are stored with them, so their shape is approved too. */
     private static void partsOf(Class<?> type, Set<Class<?>> seen, Set<String> lines) {
-        for (var field : type.getRecordComponents())
-            for (var name : field.getGenericType().getTypeName().split("[<>, ]+")) {
-                if (!name.startsWith("org.assembleaclima")) continue;
-                var part = named(name);
-                if (!seen.add(part)) continue;
-                if (part.isSealed()) {
-                    for (var kind : part.getPermittedSubclasses()) {
-                        lines.add(line(kind, ""));
-                        partsOf(kind, seen, lines);
-                    }
-                } else if (part.isEnum())
-                    lines.add(part.getSimpleName() + " " + Arrays.toString(part.getEnumConstants()));
-                else {
-                    lines.add(line(part, ""));
-                    partsOf(part, seen, lines);
-                }
-            }
+        for (var field : type.getRecordComponents()) partsOf(field.getGenericType(), seen, lines);
+    }
+
+    private static void partsOf(Type type, Set<Class<?>> seen, Set<String> lines) {
+        for (var name : type.getTypeName().split("[<>, ]+")) {
+            if (!name.startsWith("org.assembleaclima")) continue;
+            var part = named(name);
+            if (!seen.add(part)) continue;
+            if (part.isEnum()) lines.add(part.getSimpleName() + " " + Arrays.toString(part.getEnumConstants()));
+            else
+                kindsOf(part).filter(Class::isRecord).forEach(kind -> {
+                    lines.add(line(kind, ""));
+                    partsOf(kind, seen, lines);
+                });
+        }
+    }
+
+    private static Stream<Class<?>> kindsOf(Class<?> type) {
+        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()) : Stream.of(type);
     }
 
     private static Class<?> named(String name) {

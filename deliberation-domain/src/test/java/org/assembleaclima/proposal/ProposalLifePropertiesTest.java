@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.assembleaclima.common.Seed;
+import org.assembleaclima.common.Snapshots;
 import org.assembleaclima.proposal.Amendment.Standing;
 import org.assembleaclima.proposal.Consequences.Lapse;
 import org.assembleaclima.proposal.ProposalCommand.AcceptAsFriendly;
@@ -42,7 +43,7 @@ import org.junit.jupiter.api.Test;
 /** Whole lives of proposals, at random, from tabling to the consolidated text; what must hold after every step. */
 class ProposalLifePropertiesTest {
 
-    private static final int LIVES = 250;
+    private static final int LIVES = 100;
 
     private final Random random = Seed.random();
     private final RandomAmendments amendments = new RandomAmendments(random);
@@ -116,6 +117,7 @@ class ProposalLifePropertiesTest {
     private void vote(LiveProposal proposal) {
         var next = proposal.state().next().orElseThrow();
         must(proposal, new PutToVote(PROPOSAL, Optional.of(next), BALLOT));
+        if (random.nextInt(8) == 0) isTheSameAfterASnapshot(proposal);
         if (random.nextInt(4) == 0) send(proposal, new WithdrawAmendment(PROPOSAL, anyOf(proposal)), "ada");
         var put = (AmendmentPutToVote) proposal.events().stream()
                 .filter(AmendmentPutToVote.class::isInstance)
@@ -127,6 +129,12 @@ class ProposalLifePropertiesTest {
             if (event instanceof AmendmentsIntegrated integrated)
                 assertThat(integrated.textHash()).as(Seed.told()).isEqualTo(put.textHash()); // R4.1
         if (random.nextInt(5) == 0) send(proposal, new AcceptAsFriendly(PROPOSAL, anyOf(proposal)), WRITER);
+    }
+
+    private static void isTheSameAfterASnapshot(LiveProposal proposal) {
+        var folded = new Proposal();
+        proposal.events().forEach(folded::on);
+        assertThat(Snapshots.restored(folded)).usingRecursiveComparison().isEqualTo(folded);
     }
 
     private void must(LiveProposal proposal, ProposalCommand command) {
