@@ -30,8 +30,8 @@ class LocalClockConfiguration {
             SecurityProperties security,
             JdbcClient db) {
         if (security.mode() != Mode.LOCAL)
-            throw new IllegalStateException("a clock that can be moved has no place in production:"
-                    + " remove deliberation.local.clock-start");
+            throw new IllegalStateException(
+                    "a clock that can be moved has no place in production:" + " remove deliberation.local.clock-start");
         var last = lastRecorded(db);
         return new LocalClock(clock, last != null && last.isAfter(start) ? last : start);
     }

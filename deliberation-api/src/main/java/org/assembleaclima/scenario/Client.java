@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -59,28 +58,38 @@ final class Client {
 
     /** What the server's clock shows. */
     Instant now() {
-        return Instant.parse(
-                done(request("/status").GET().build()).path("at").asString());
+        return Instant.parse(done(request("/status").GET().build()).path("at").asString());
     }
 
-    Accepted send(Performer by, String path, Object... namesAndValues) {
-        return send(by, path, OptionalLong.empty(), Body.of(namesAndValues));
+    /** Without a body. */
+    Accepted send(Performer by, String path) {
+        return send(by, path, "", "");
+    }
+
+    Accepted send(Performer by, String path, Body body) {
+        return send(by, path, "", body.toString());
     }
 
     /** @param version the one that was read */
-    Accepted sendIfMatch(Performer by, String path, long version, Object... namesAndValues) {
-        return send(by, path, OptionalLong.of(version), Body.of(namesAndValues));
+    Accepted sendIfMatch(Performer by, String path, long version) {
+        return send(by, path, "\"" + version + "\"", "");
     }
 
-    private Accepted send(Performer by, String path, OptionalLong ifMatch, Map<String, Object> body) {
-        var text = Body.text(body);
-        var request = post(path, text)
+    /** @param version the one that was read */
+    Accepted sendIfMatch(Performer by, String path, long version, Body body) {
+        return send(by, path, "\"" + version + "\"", body.toString());
+    }
+
+    /** @param ifMatch empty for a command that asks for none */
+    private Accepted send(Performer by, String path, String ifMatch, String body) {
+        var request = post(path, body)
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token(by))
-                .header("Idempotency-Key", act + "/" + UUID.nameUUIDFromBytes((path + ifMatch + text).getBytes(UTF_8)));
-        ifMatch.ifPresent(version -> request.header("If-Match", "\"" + version + "\""));
+                .header("Idempotency-Key", act + "/" + UUID.nameUUIDFromBytes((path + ifMatch + body).getBytes(UTF_8)));
+        if (!ifMatch.isEmpty()) request.header("If-Match", ifMatch);
         var answer = done(request.build());
-        var accepted = new Accepted(answer.path("id").asString(""), answer.path("version").asLong(0));
+        var accepted = new Accepted(
+                answer.path("id").asString(""), answer.path("version").asLong(0));
         if (accepted.version() > 0) unread = new Written(readable(path, accepted.id()), accepted.version());
         return accepted;
     }
@@ -89,12 +98,14 @@ final class Client {
     private static String readable(String path, String id) {
         var last = path.lastIndexOf('/');
         if (path.contains("/assembly/")) return path.substring(0, path.indexOf("/assembly/")) + NOBODY;
-        return path.endsWith(id) || path.contains(id) ? path.substring(0, last) : path + "/" + id;
+        return path.contains(id) ? path.substring(0, last) : path + "/" + id;
     }
 
     private String token(Performer by) {
-        return tokens.computeIfAbsent(by, who -> text(sent(
-                post("/local/token?actor=" + who.account() + "&role=" + who.role(), "").build())));
+        return tokens.computeIfAbsent(
+                by,
+                who -> text(sent(post("/local/token?actor=" + who.account() + "&role=" + who.role(), "")
+                        .build())));
     }
 
     /** One thing, as it stands after everything sent before. */

@@ -54,7 +54,11 @@ public final class Node implements AutoCloseable {
     }
 
     public Api api() {
-        return new Api(URI.create("http://127.0.0.1:" + port));
+        return new Api(base());
+    }
+
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     /** As {@code kill -9} does: no handler of ours gets to run. */

@@ -205,18 +205,13 @@ class Ballot {
         var now = clock.instant();
         var deadline = open.closesAt().filter(at -> open.isOverAt(now)).orElseThrow(DEADLINE_NOT_PASSED::refused);
 
-        close(
-                open.frozen(),
-                new BallotClosed(ballotId, ClosedBy.DEADLINE, Actor.SYSTEM, deadline),
-                proceedings,
-                now);
+        close(open.frozen(), new BallotClosed(ballotId, ClosedBy.DEADLINE, Actor.SYSTEM, deadline), proceedings, now);
     }
 
     private void close(Frozen frozen, BallotClosed closed, Proceedings proceedings, Instant now) {
         proceedings.leaveFloor(frozen.sessionId(), ballotId);
         apply(closed);
-        if (!frozen.isCountedByHand())
-            apply(new BallotTallied(ballotId, frozen.subject(), recorded(frozen), now));
+        if (!frozen.isCountedByHand()) apply(new BallotTallied(ballotId, frozen.subject(), recorded(frozen), now));
     }
 
     /** The result of the votes recorded so far (R5.2, R5.3). */

@@ -102,12 +102,7 @@ public sealed interface BallotEvent extends DomainEvent {
      */
     @Revision("1")
     record BallotRecounted(
-            BallotId ballotId,
-            Subject subject,
-            Result before,
-            Result result,
-            String recountedBy,
-            Instant recountedAt)
+            BallotId ballotId, Subject subject, Result before, Result result, String recountedBy, Instant recountedAt)
             implements BallotEvent {}
 
     /** @param certifiedBy opaque actor id; somebody who neither opened, closed nor counted */

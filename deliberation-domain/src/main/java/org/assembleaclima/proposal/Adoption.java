@@ -64,7 +64,7 @@ final class Adoption {
         steps.add(adopted.operations());
         amendments.adoptedSubsOf(adopted.id()).forEach(sub -> steps.add(sub.operations()));
         for (var sub : amendments.openSubsOf(adopted.id())) // the others were voted before
-            lapsed.add(new Lapse(sub.id(), LapseCause.CONFLICT_NOT_RESOLVED));
+        lapsed.add(new Lapse(sub.id(), LapseCause.CONFLICT_NOT_RESOLVED));
         for (var other : amendments.open(adopted.language(), Optional.empty()))
             if (!alike.contains(other.id())) follow(base, steps, other);
     }

@@ -82,8 +82,10 @@ sealed interface ProposalState {
 
         /** Whether it or a sub-amendment of it is being voted: that would lapse during its vote. */
         boolean isVotedNow(Amendment amendment) {
-            return vote.stream().flatMap(now -> now.amendmentIds().stream()).anyMatch(id -> id.equals(amendment.id())
-                    || amendments.get(id).parent().equals(Optional.of(amendment.id())));
+            return vote.stream()
+                    .flatMap(now -> now.amendmentIds().stream())
+                    .anyMatch(id -> id.equals(amendment.id())
+                            || amendments.get(id).parent().equals(Optional.of(amendment.id())));
         }
 
         /** What is voted in this ballot; refused with VOTE_NOT_UNDER_WAY. */

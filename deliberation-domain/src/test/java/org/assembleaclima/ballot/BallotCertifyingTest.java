@@ -313,8 +313,7 @@ class BallotCertifyingTest {
         }
 
         static Stream<Object[]> afterClosing() {
-            return Stream.of(
-                    new Object[] {BY_HAND, OPENED_BY_HAND, CLOSED}, recordedThen(), recordedThen(CONTESTED));
+            return Stream.of(new Object[] {BY_HAND, OPENED_BY_HAND, CLOSED}, recordedThen(), recordedThen(CONTESTED));
         }
 
         @ParameterizedTest

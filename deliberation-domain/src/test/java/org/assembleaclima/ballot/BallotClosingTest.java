@@ -237,12 +237,7 @@ class BallotClosingTest {
         @Test
         void goes_by_a_tellers_last_figures() {
             aBallot()
-                    .given(
-                            BY_HAND,
-                            OPENED_BY_HAND,
-                            CLOSED,
-                            counted(TELLER, TWO_TO_ONE),
-                            counted(TELLER, ONE_TO_TWO))
+                    .given(BY_HAND, OPENED_BY_HAND, CLOSED, counted(TELLER, TWO_TO_ONE), counted(TELLER, ONE_TO_TWO))
                     .when(enter(TWO_TO_ONE), by(OTHER_TELLER))
                     .expectEvents(entered(OTHER_TELLER, TWO_TO_ONE));
         }
@@ -278,7 +273,8 @@ class BallotClosingTest {
 
         @Test
         void has_no_figure_above_ten_thousand() {
-            assertThat(new HandCount(10_000, 10_000, 10_000, 10_000, 10_000).heads()).isEqualTo(50_000);
+            assertThat(new HandCount(10_000, 10_000, 10_000, 10_000, 10_000).heads())
+                    .isEqualTo(50_000);
             assertThatIllegalArgumentException().isThrownBy(() -> new HandCount(0, 10_001, 0, 0, 0));
         }
 

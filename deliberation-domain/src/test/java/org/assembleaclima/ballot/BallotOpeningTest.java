@@ -64,15 +64,12 @@ class BallotOpeningTest {
     private static final OpenBallot OPEN = new OpenBallot(BALLOT, NO_DEADLINE);
 
     private static void refuses(World world, RefusalReason reason) {
-        aBallot(world)
-                .given(CONFIGURED)
-                .when(OPEN, by(CHAIR))
-                .expectNoEvents()
-                .expectExceptionMessage(reason.name());
+        aBallot(world).given(CONFIGURED).when(OPEN, by(CHAIR)).expectNoEvents().expectExceptionMessage(reason.name());
     }
 
     /** What opening records when these are on the roll. */
-    private static BallotOpened frozen(List<RollEntry> roll, BallotRules rules, int entitled, Optional<Instant> closesAt) {
+    private static BallotOpened frozen(
+            List<RollEntry> roll, BallotRules rules, int entitled, Optional<Instant> closesAt) {
         return new BallotOpened(
                 BALLOT,
                 SESSION,
@@ -283,8 +280,7 @@ class BallotOpeningTest {
             aBallot(new World().under(NO_QUORUM), now)
                     .given(CONFIGURED)
                     .when(OPEN, by(CHAIR))
-                    .expectEvents(opened(
-                            BallotMode.NAMED_ELECTRONIC, ON_THE_PROPOSAL, NO_QUORUM, NO_DEADLINE, now));
+                    .expectEvents(opened(BallotMode.NAMED_ELECTRONIC, ON_THE_PROPOSAL, NO_QUORUM, NO_DEADLINE, now));
         }
 
         @Test

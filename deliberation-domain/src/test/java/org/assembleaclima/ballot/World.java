@@ -122,9 +122,7 @@ final class World implements Proceedings {
     Optional<CycleRuleSet> rulesOf(CycleId cycleId) {
         return rules.filter(any -> cycleId.equals(CYCLE_2024))
                 .map(ballots -> new CycleRuleSet(
-                        RULE_SET,
-                        2,
-                        new Rules("A regime", 16, 5, List.of(5), 12, TWO_THIRDS, ballots, List.of())));
+                        RULE_SET, 2, new Rules("A regime", 16, 5, List.of(5), 12, TWO_THIRDS, ballots, List.of())));
     }
 
     AssemblyRoll assemblyOf(CycleId cycleId) {

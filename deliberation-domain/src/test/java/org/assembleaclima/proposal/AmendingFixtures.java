@@ -76,8 +76,7 @@ final class AmendingFixtures {
                             pact(EVA, "eva")),
                     "https://example.org/patto",
                     MARCH_16_NOON),
-            new MembersActivated(
-                    new AssemblyId(CYCLE_2024), List.of(ADA, BRUNO, CARLA, DORA, EVA), MARCH_16_NOON),
+            new MembersActivated(new AssemblyId(CYCLE_2024), List.of(ADA, BRUNO, CARLA, DORA, EVA), MARCH_16_NOON),
             new MemberSuspended(new AssemblyId(CYCLE_2024), CARLA, "Absent.", MARCH_16_NOON)));
 
     static final BallotId BALLOT = BallotId.of("00000000-0000-0000-0000-0000000000ba");

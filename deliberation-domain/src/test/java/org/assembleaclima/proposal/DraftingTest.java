@@ -87,7 +87,13 @@ class DraftingTest {
                     .given(drafted(ONE_BLOCK), tabled(1, ONE_BLOCK))
                     .when(draft(ONE_PARAGRAPH))
                     .expectNoEvents()
-                    .expectException(refusalIn(PROPOSAL_ALREADY_DRAFTED, "TABLED", "open-amending", "consolidate", "translate", "withdraw"));
+                    .expectException(refusalIn(
+                            PROPOSAL_ALREADY_DRAFTED,
+                            "TABLED",
+                            "open-amending",
+                            "consolidate",
+                            "translate",
+                            "withdraw"));
         }
 
         @Test

@@ -90,7 +90,8 @@ final class ProposalFixtures {
         return new AggregateTestFixture<>(Proposal.class)
                 .registerInjectableResource(Clock.fixed(now, MILAN))
                 .registerInjectableResource(new ConstitutedGroups(Map.of(GREEN, CYCLE_2024)))
-                .registerInjectableResource((Assemblies) cycle -> cycle.equals(CYCLE_2024) ? members : AssemblyRoll.of(Stream.empty()))
+                .registerInjectableResource(
+                        (Assemblies) cycle -> cycle.equals(CYCLE_2024) ? members : AssemblyRoll.of(Stream.empty()))
                 .registerCommandDispatchInterceptor(
                         messages -> (index, command) -> command.getMetaData().containsKey("actor")
                                 ? command

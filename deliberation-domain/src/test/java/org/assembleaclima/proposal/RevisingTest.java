@@ -85,7 +85,8 @@ class RevisingTest {
                     .given(drafted(FIRST), tabled(1, FIRST))
                     .when(revise(2, unchanged(SECOND)))
                     .expectNoEvents()
-                    .expectException(refusalIn(PROPOSAL_NOT_A_DRAFT, "TABLED", "open-amending", "consolidate", "translate", "withdraw"));
+                    .expectException(refusalIn(
+                            PROPOSAL_NOT_A_DRAFT, "TABLED", "open-amending", "consolidate", "translate", "withdraw"));
         }
 
         @Test

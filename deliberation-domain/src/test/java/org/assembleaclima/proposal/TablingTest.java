@@ -55,7 +55,8 @@ class TablingTest {
                     .given(drafted(FIRST), tabled(1, FIRST))
                     .when(new TableProposal(PROPOSAL, 2))
                     .expectNoEvents()
-                    .expectException(refusalIn(PROPOSAL_NOT_A_DRAFT, "TABLED", "open-amending", "consolidate", "translate", "withdraw"));
+                    .expectException(refusalIn(
+                            PROPOSAL_NOT_A_DRAFT, "TABLED", "open-amending", "consolidate", "translate", "withdraw"));
         }
 
         @Test
@@ -64,7 +65,8 @@ class TablingTest {
                     .given(snapshotAfter(drafted(FIRST), tabled(1, FIRST)))
                     .when(new TableProposal(PROPOSAL, 1))
                     .expectNoEvents()
-                    .expectException(refusalIn(PROPOSAL_NOT_A_DRAFT, "TABLED", "open-amending", "consolidate", "translate", "withdraw"));
+                    .expectException(refusalIn(
+                            PROPOSAL_NOT_A_DRAFT, "TABLED", "open-amending", "consolidate", "translate", "withdraw"));
         }
 
         @Test
