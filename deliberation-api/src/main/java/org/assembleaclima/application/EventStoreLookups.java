@@ -1,5 +1,6 @@
 package org.assembleaclima.application;
 
+import java.util.Optional;
 import org.assembleaclima.common.view.Projector;
 import org.assembleaclima.common.view.ViewReader;
 import org.assembleaclima.cycle.CycleId;
@@ -10,6 +11,12 @@ import org.assembleaclima.pac.PacActions;
 import org.assembleaclima.pac.PlanEvent.ActionAdded;
 import org.assembleaclima.pac.PlanId;
 import org.assembleaclima.pac.view.PlanElement;
+import org.assembleaclima.proposal.ProposalEvent.ProposalDrafted;
+import org.assembleaclima.proposal.ProposalId;
+import org.assembleaclima.proposal.Proposals;
+import org.assembleaclima.session.SessionEvent.SessionScheduled;
+import org.assembleaclima.session.SessionId;
+import org.assembleaclima.session.Sessions;
 import org.assembleaclima.workinggroup.WorkingGroups;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +45,28 @@ class EventStoreLookups {
     @Bean
     WorkingGroups workingGroups(EventStore events) {
         return new StoredGroups(events);
+    }
+
+    @Bean
+    Sessions sessions(EventStore events) {
+        return (SessionId sessionId) -> first(events, sessionId)
+                .filter(SessionScheduled.class::isInstance)
+                .map(SessionScheduled.class::cast)
+                .map(SessionScheduled::cycleId);
+    }
+
+    @Bean
+    Proposals proposals(EventStore events) {
+        return (ProposalId proposalId) -> first(events, proposalId)
+                .filter(ProposalDrafted.class::isInstance)
+                .map(ProposalDrafted.class::cast)
+                .map(ProposalDrafted::cycleId);
+    }
+
+    /** The first event of a stream, never a snapshot. */
+    private static Optional<Object> first(EventStore events, Object id) {
+        var stream = events.readEvents(id.toString(), 0);
+        return stream.hasNext() ? Optional.of(stream.next().getPayload()) : Optional.empty();
     }
 
     /** The view first; where it knows nothing, the stream, so that an action imported a moment ago is found. */

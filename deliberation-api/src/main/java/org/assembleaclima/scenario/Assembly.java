@@ -5,6 +5,7 @@ import static org.assembleaclima.scenario.Performer.OFFICE;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The members of one cycle, all made up: seats, pacts, accounts, who comes and who goes. */
@@ -37,18 +38,22 @@ record Assembly(Client client, String cycle) {
         return Performer.member("sintetico-%s-%03d".formatted(cycle, member.number()));
     }
 
-    List<Member> in(String state) {
-        return client.items("/api/v1/members?cycle_id=" + cycle + "&state=" + state).stream()
-                .map(Member::of)
+    private Stream<Member> all() {
+        return client.items("/api/v1/members?cycle_id=" + cycle).stream().map(Member::of);
+    }
+
+    /** By number, so that an act gone through again finds the same ones whatever they have become. */
+    List<Member> numbered(int from, int to) {
+        return all().filter(member -> from <= member.number() && member.number() <= to)
                 .toList();
     }
 
+    List<Member> active() {
+        return all().filter(member -> member.state().equals("ACTIVE")).toList();
+    }
+
     Member numbered(int number) {
-        return client.items("/api/v1/members?cycle_id=" + cycle).stream()
-                .map(Member::of)
-                .filter(member -> member.number() == number)
-                .findFirst()
-                .orElseThrow();
+        return numbered(number, number).getFirst();
     }
 
     /**

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -132,29 +134,27 @@ final class Client {
     private void catchUp() {
         var written = unread;
         unread = null;
-        if (written != null) look(written.path(), written.version());
+        if (written == null) return;
+        for (int looks = 0; looks < MOST_LOOKS; looks++)
+            if (look(written.path(), written.version()).isPresent()) return;
+        throw new IllegalStateException(written + " is not to be read");
     }
 
-    /** Waits until the views have this version; what is read there may well be nothing. */
-    private HttpResponse<String> look(String path, long version) {
-        for (int looks = 0; looks < MOST_LOOKS; looks++) {
-            var answer = sent(request(path + "?min_version=" + version).GET().build());
-            if (answer.statusCode() != 503) return answer;
-        }
-        throw new IllegalStateException(path + " has not reached version " + version);
+    /** Empty when the views have not reached this version after two seconds; what is read there may well be nothing. */
+    private Optional<HttpResponse<String>> look(String path, long version) {
+        var answer = sent(request(path + "?min_version=" + version).GET().build());
+        return answer.statusCode() == 503 ? Optional.empty() : Optional.of(answer);
     }
 
-    /** Waits for a state that follows by itself, such as a certified result's. */
-    JsonNode await(String path, String state) {
-        catchUp();
-        var found = done(request(path).GET().build());
-        for (int looks = 0; looks < MOST_LOOKS; looks++) {
-            if (found.path("state").asString().equals(state)) return found;
-            var next = found.path("version").asLong() + 1;
-            var answer = sent(request(path + "?min_version=" + next).GET().build());
-            if (answer.statusCode() == 200) found = JSON.readTree(answer.body());
+    /** Waits for what follows by itself, such as the effect of a certified result. */
+    JsonNode await(String path, Predicate<JsonNode> reached) {
+        var found = get(path);
+        for (int looks = 0; looks < MOST_LOOKS && !reached.test(found); looks++) {
+            var answer = look(path, found.path("version").asLong() + 1);
+            if (answer.isPresent()) found = JSON.readTree(text(answer.get()));
         }
-        throw new IllegalStateException(path + " is " + found.path("state") + " and not " + state);
+        if (!reached.test(found)) throw new IllegalStateException(act + ": waited in vain at " + found);
+        return found;
     }
 
     private HttpRequest.Builder request(String path) {

@@ -44,4 +44,11 @@ record Drafting(Client client, String cycle) {
     String path(int number) {
         return "/api/v1/proposals/" + id(number);
     }
+
+    /** Waits until a certified result has taken effect. */
+    void awaitDecision(int number, boolean approved) {
+        var end = approved ? "APPROVED" : "NOT_APPROVED";
+        client.await(
+                path(number), proposal -> proposal.path("state").asString().equals(end));
+    }
 }

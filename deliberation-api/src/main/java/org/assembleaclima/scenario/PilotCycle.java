@@ -75,9 +75,9 @@ final class PilotCycle {
     }
 
     private void firstPlenary() {
-        assembly.welcome(assembly.in("SELECTED"), FIRST_COHORT);
-        var members = assembly.in("ACTIVE");
-        first.begin(members, List.of());
+        var members = assembly.numbered(1, 45);
+        assembly.welcome(members, FIRST_COHORT);
+        first.begin(members);
         first.end("Presenti 45 componenti.");
         constituteGroups(members);
     }
@@ -105,7 +105,7 @@ final class PilotCycle {
     }
 
     private void welcomeSecondCohort() {
-        var members = assembly.in("SELECTED");
+        var members = assembly.numbered(46, 90);
         assembly.welcome(members, SECOND_COHORT);
         var groups = groups();
         for (int i = 0; i < GROUPS; i++) groups.get(i).join(every(members, GROUPS, i));
@@ -126,10 +126,10 @@ final class PilotCycle {
 
     /** Nine are missing; the first two and the sixth are voted by name, the others by hand. */
     private void vote() {
-        var present = assembly.in("ACTIVE").stream()
+        var present = assembly.active().stream()
                 .filter(member -> member.number() % 10 != 0)
                 .toList();
-        fourth.begin(present, List.of());
+        fourth.begin(present);
         var box = new BallotBox(client, assembly, fourth.id(), present);
         for (int i = 0; i < VOTES.size(); i++) {
             client.send(Performer.CHAIR, drafting.path(i + 1) + "/consolidate");
@@ -139,7 +139,7 @@ final class PilotCycle {
                     isNamed
                             ? box.counted(question, VOTES.get(i), i * 11)
                             : box.countedByHand(question, VOTES.get(i), i == 3));
-            client.await(drafting.path(i + 1), i < 5 ? "APPROVED" : "NOT_APPROVED");
+            drafting.awaitDecision(i + 1, i < 5);
         }
         fourth.end("Votate 8 proposte, approvate 5. I voti sono sintetici.");
     }

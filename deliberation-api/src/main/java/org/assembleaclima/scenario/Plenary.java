@@ -4,7 +4,6 @@ import static org.assembleaclima.scenario.Performer.CHAIR;
 import static org.assembleaclima.scenario.Performer.OFFICE;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.assembleaclima.scenario.Assembly.Member;
 
@@ -48,13 +47,11 @@ record Plenary(Client client, String cycle, int ordinal) {
     }
 
     /** Convenes and opens it with these members in the room. */
-    void begin(List<Member> present, List<Body> points) {
+    void begin(List<Member> present) {
         var path = path();
-        var agenda = new ArrayList<Body>();
-        agenda.add(Body.of("number", "1")
-                .and("title", "Apertura dei lavori (sintetico)")
-                .and("kind", "INFORMATION"));
-        agenda.addAll(points);
+        var agenda = List.of(
+                Body.of("number", "1").and("title", "Apertura (sintetico)").and("kind", "INFORMATION"),
+                Body.of("number", "2").and("title", "Lavori e voti (sintetico)").and("kind", "VOTE"));
         var ids = present.stream().map(Member::id).toList();
         client.send(OFFICE, path + "/convene", Body.of("agenda", agenda));
         client.send(OFFICE, path + "/check-in", Body.of("members", ids));

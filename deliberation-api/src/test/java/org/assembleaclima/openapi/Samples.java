@@ -22,6 +22,7 @@ record Samples(Api api) {
         commands.addAll(proposal());
         commands.addAll(new SessionSamples(api).commands());
         commands.addAll(new MemberSamples(new Scenes(api)).commands());
+        commands.addAll(new BallotSamples(api).commands());
         return commands;
     }
 
@@ -65,14 +66,10 @@ record Samples(Api api) {
                 new Command("tableProposal", "facilitator", path + "/table", "", "If-Match", "\"2\""));
     }
 
-    /** A tabled proposal with two versions of its text, and what else the addresses of reads name. */
+    /** A proposal with two versions of its text and a voted amendment, and what else the addresses of reads name. */
     Map<String, String> names() {
-        var commands = proposal();
-        var token = api.token("facilitator");
-        for (var command : commands) api.post(token, command.path(), command.body(), command.headers());
-        var proposal = commands.getLast().path().split("/", -1)[4];
-        api.get("/api/v1/proposals/" + proposal + "?min_version=3");
         var assembly = new MemberSamples(new Scenes(api)).assemblyWithAPerson();
+        var voted = new BallotSamples(api).names();
         return Map.ofEntries(
                 Map.entry("cycle_id", assembly.cycle()),
                 Map.entry("member_id", assembly.member(1)),
@@ -80,7 +77,9 @@ record Samples(Api api) {
                 Map.entry("rule_set_version", "1"),
                 Map.entry("working_group_id", api.workingGroup("2024")),
                 Map.entry("action_code", "2.1.3"),
-                Map.entry("proposal_id", proposal),
+                Map.entry("proposal_id", voted.get("proposal_id")),
+                Map.entry("amendment_id", voted.get("amendment_id")),
+                Map.entry("ballot_id", voted.get("ballot_id")),
                 Map.entry("text_version", "1"),
                 Map.entry("from", "1"),
                 Map.entry("to", "2"),

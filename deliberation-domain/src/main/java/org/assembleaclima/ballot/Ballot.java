@@ -16,8 +16,10 @@ import static org.assembleaclima.ballot.BallotRefusal.DEADLINE_NOT_PASSED;
 import static org.assembleaclima.ballot.BallotRefusal.HAND_COUNT_DOES_NOT_ADD_UP;
 import static org.assembleaclima.ballot.BallotRefusal.NOT_A_PLENARY;
 import static org.assembleaclima.ballot.BallotRefusal.NOT_ON_THE_ROLL;
+import static org.assembleaclima.ballot.BallotRefusal.PROPOSAL_UNKNOWN;
 import static org.assembleaclima.ballot.BallotRefusal.QUORUM_NOT_MET;
 import static org.assembleaclima.ballot.BallotRefusal.SESSION_OF_ANOTHER_CYCLE;
+import static org.assembleaclima.ballot.BallotRefusal.SESSION_UNKNOWN;
 import static org.assembleaclima.ballot.BallotRefusal.VOTES_COUNTED_BY_HAND;
 import static org.assembleaclima.ballot.BallotRefusal.VOTES_NOT_COUNTED_BY_HAND;
 import static org.assembleaclima.ballot.BallotRefusal.VOTE_OF_ANOTHER_MEMBER;
@@ -63,9 +65,11 @@ import org.assembleaclima.ballot.BallotState.Tallied;
 import org.assembleaclima.common.BallotId;
 import org.assembleaclima.cycle.CycleRules;
 import org.assembleaclima.membership.Assemblies;
+import org.assembleaclima.proposal.Proposals;
 import org.assembleaclima.security.Actor;
 import org.assembleaclima.security.AskedBy;
 import org.assembleaclima.session.SessionKind;
+import org.assembleaclima.session.Sessions;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -95,8 +99,13 @@ class Ballot {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(ConfigureBallot command, Clock clock) {
+    void handle(ConfigureBallot command, Sessions sessions, Proposals proposals, Clock clock) {
         if (!(state instanceof NotConfigured)) throw BALLOT_ALREADY_CONFIGURED.refusedIn(state.told());
+        var held = sessions.cycleOf(command.sessionId()).orElseThrow(() -> SESSION_UNKNOWN.refusedAt("/session_id"));
+        var voted = proposals
+                .cycleOf(command.subject().proposalId())
+                .orElseThrow(() -> PROPOSAL_UNKNOWN.refusedAt("/proposal_id"));
+        if (!held.equals(voted)) throw SESSION_OF_ANOTHER_CYCLE.refusedAt("/session_id");
 
         apply(new BallotConfigured(
                 command.ballotId(), command.sessionId(), command.subject(), command.mode(), clock.instant()));
@@ -116,7 +125,6 @@ class Ballot {
         var present = proceedings.takeFloor(configured.sessionId(), ballotId);
         if (present.kind() != SessionKind.PLENARY) throw NOT_A_PLENARY.refused();
         var motion = proceedings.putToVote(configured.subject(), ballotId); // R4.1
-        if (!motion.cycleId().equals(present.cycleId())) throw SESSION_OF_ANOTHER_CYCLE.refused();
         var inForce = cycleRules.of(present.cycleId()).orElseThrow(CYCLE_WITHOUT_RULES::refused);
         var ballotRules = inForce.rules().ballots();
         var active = assemblies.of(present.cycleId()).activeOn(LocalDate.ofInstant(now, clock.getZone())); // R2.2

@@ -14,6 +14,8 @@ public enum BallotRefusal implements RefusalReason {
     BALLOT_FINAL(Kind.CONFLICT, "The ballot is certified or annulled: nothing changes it any more."),
     CYCLE_WITHOUT_RULES(Kind.CONFLICT, "The cycle of this session has no rules to vote under."),
     NOT_A_PLENARY(Kind.INVALID, "Ballots are held in plenary sessions."),
+    SESSION_UNKNOWN(Kind.INVALID, "No such session has been scheduled."),
+    PROPOSAL_UNKNOWN(Kind.INVALID, "No such proposal has been drafted."),
     SESSION_OF_ANOTHER_CYCLE(Kind.INVALID, "The session belongs to another cycle than the proposal."),
     DEADLINE_NOT_IN_THE_FUTURE(Kind.INVALID, "A ballot closes after it is opened."),
     DEADLINE_NOT_PASSED(Kind.CONFLICT, "The deadline of this ballot has not passed."),

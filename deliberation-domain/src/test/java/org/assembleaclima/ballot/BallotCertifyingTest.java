@@ -37,6 +37,7 @@ import static org.assembleaclima.ballot.BallotRefusal.VOTES_COUNTED_BY_HAND;
 import static org.assembleaclima.common.Refusals.refusalIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.assembleaclima.ballot.BallotCommand.AnnulBallot;
 import org.assembleaclima.ballot.BallotCommand.CertifyBallot;
@@ -67,7 +68,7 @@ class BallotCertifyingTest {
             new BallotAnnulled(BALLOT, ON_THE_PROPOSAL, true, "Mistake", ELEVEN_O_CLOCK);
 
     /** Two yes and a no, recorded and tallied, and what came then. */
-    private static BallotEvent[] recordedThen(BallotEvent... then) {
+    private static List<BallotEvent> recordedThen(BallotEvent... then) {
         return Stream.concat(
                         Stream.of(
                                 CONFIGURED,
@@ -78,11 +79,11 @@ class BallotCertifyingTest {
                                 CLOSED,
                                 TALLIED),
                         Stream.of(then))
-                .toArray(BallotEvent[]::new);
+                .toList();
     }
 
     /** Two yes and a no, counted by two tellers, and what came then. */
-    private static BallotEvent[] countedThen(BallotEvent... then) {
+    private static List<BallotEvent> countedThen(BallotEvent... then) {
         return Stream.concat(
                         Stream.of(
                                 BY_HAND,
@@ -92,7 +93,7 @@ class BallotCertifyingTest {
                                 counted(OTHER_TELLER, TWO_TO_ONE),
                                 TALLIED),
                         Stream.of(then))
-                .toArray(BallotEvent[]::new);
+                .toList();
     }
 
     @Nested
@@ -103,7 +104,7 @@ class BallotCertifyingTest {
         @Test
         void makes_an_approval_final() {
             aBallot()
-                    .given((Object[]) recordedThen())
+                    .given(recordedThen())
                     .when(CERTIFY, by(CERTIFIER))
                     .expectEvents(new BallotCertified(BALLOT, ON_THE_PROPOSAL, true, CERTIFIER, NOON));
         }
@@ -111,7 +112,7 @@ class BallotCertifyingTest {
         @Test
         void makes_a_recounted_failure_final() {
             aBallot()
-                    .given((Object[]) countedThen(CONTESTED, recounted(PASSED, FAILED, TELLER, NOON)))
+                    .given(countedThen(CONTESTED, recounted(PASSED, FAILED, TELLER, NOON)))
                     .when(CERTIFY, by(CERTIFIER))
                     .expectEvents(new BallotCertified(BALLOT, ON_THE_PROPOSAL, false, CERTIFIER, NOON));
         }
@@ -120,7 +121,7 @@ class BallotCertifyingTest {
         @ValueSource(strings = {CHAIR, CLOSER, TELLER, OTHER_TELLER})
         void is_refused_to_who_opened_closed_or_counted(String conductor) {
             aBallot()
-                    .given((Object[]) countedThen())
+                    .given(countedThen())
                     .when(CERTIFY, by(conductor))
                     .expectNoEvents()
                     .expectExceptionMessage(CERTIFIED_BY_THE_SAME_PERSON.name());
@@ -130,7 +131,7 @@ class BallotCertifyingTest {
         @ValueSource(strings = {CHAIR, CLOSER, TELLER, OTHER_TELLER, "recounter"})
         void is_refused_to_them_after_a_recount_and_to_who_recounted(String conductor) {
             aBallot()
-                    .given((Object[]) countedThen(CONTESTED, recounted(PASSED, PASSED, "recounter", NOON)))
+                    .given(countedThen(CONTESTED, recounted(PASSED, PASSED, "recounter", NOON)))
                     .when(CERTIFY, by(conductor))
                     .expectNoEvents()
                     .expectExceptionMessage(CERTIFIED_BY_THE_SAME_PERSON.name());
@@ -148,7 +149,7 @@ class BallotCertifyingTest {
         @Test
         void is_refused_while_the_result_is_contested() {
             aBallot()
-                    .given((Object[]) recordedThen(CONTESTED))
+                    .given(recordedThen(CONTESTED))
                     .when(CERTIFY, by(CERTIFIER))
                     .expectNoEvents()
                     .expectException(refusalIn(BALLOT_NOT_TALLIED, "CONTESTED", "recount", "annul"));
@@ -157,7 +158,7 @@ class BallotCertifyingTest {
         @Test
         void is_refused_twice() {
             aBallot()
-                    .given((Object[]) recordedThen(CERTIFIED))
+                    .given(recordedThen(CERTIFIED))
                     .when(CERTIFY, by("another"))
                     .expectNoEvents()
                     .expectException(refusalIn(BALLOT_NOT_TALLIED, "CERTIFIED"));
@@ -172,7 +173,7 @@ class BallotCertifyingTest {
         @Test
         void names_the_member_behind_the_token() {
             aBallot()
-                    .given((Object[]) recordedThen())
+                    .given(recordedThen())
                     .when(CONTEST, by(account(2)))
                     .expectEvents(new BallotContested(BALLOT, BRUNO, "I voted no", NOON));
         }
@@ -180,7 +181,7 @@ class BallotCertifyingTest {
         @Test
         void is_possible_again_after_a_recount() {
             aBallot()
-                    .given((Object[]) recordedThen(CONTESTED, recounted(PASSED, PASSED, CHAIR, NOON)))
+                    .given(recordedThen(CONTESTED, recounted(PASSED, PASSED, CHAIR, NOON)))
                     .when(CONTEST, by(account(1)))
                     .expectEvents(new BallotContested(BALLOT, ADA, "I voted no", NOON));
         }
@@ -189,7 +190,7 @@ class BallotCertifyingTest {
         @ValueSource(strings = {CHAIR, "account-4"})
         void is_refused_to_who_is_not_on_the_roll(String actor) {
             aBallot()
-                    .given((Object[]) recordedThen())
+                    .given(recordedThen())
                     .when(CONTEST, by(actor))
                     .expectNoEvents()
                     .expectExceptionMessage(NOT_ON_THE_ROLL.name());
@@ -207,7 +208,7 @@ class BallotCertifyingTest {
         @Test
         void is_refused_once_certified() {
             aBallot()
-                    .given((Object[]) recordedThen(CERTIFIED))
+                    .given(recordedThen(CERTIFIED))
                     .when(CONTEST, by(account(1)))
                     .expectNoEvents()
                     .expectException(refusalIn(BALLOT_NOT_TALLIED, "CERTIFIED"));
@@ -239,7 +240,7 @@ class BallotCertifyingTest {
         @Test
         void takes_two_tellers_again_where_hands_are_counted() {
             aBallot()
-                    .given((Object[]) countedThen(CONTESTED))
+                    .given(countedThen(CONTESTED))
                     .when(new EnterHandCount(BALLOT, TWO_TO_ONE), by(TELLER))
                     .expectEvents(new HandCountEntered(BALLOT, TELLER, TWO_TO_ONE, NOON)); // the old counts are gone
         }
@@ -247,7 +248,7 @@ class BallotCertifyingTest {
         @Test
         void is_over_when_they_agree_and_keeps_what_was_contested() {
             aBallot()
-                    .given((Object[]) countedThen(CONTESTED, counted(TELLER, ONE_TO_TWO)))
+                    .given(countedThen(CONTESTED, counted(TELLER, ONE_TO_TWO)))
                     .when(new EnterHandCount(BALLOT, ONE_TO_TWO), by(OTHER_TELLER))
                     .expectEvents(
                             new HandCountEntered(BALLOT, OTHER_TELLER, ONE_TO_TWO, NOON),
@@ -257,7 +258,7 @@ class BallotCertifyingTest {
         @Test
         void is_refused_where_hands_are_counted() {
             aBallot()
-                    .given((Object[]) countedThen(CONTESTED))
+                    .given(countedThen(CONTESTED))
                     .when(RECOUNT, by(CHAIR))
                     .expectNoEvents()
                     .expectExceptionMessage(VOTES_COUNTED_BY_HAND.name());
@@ -266,7 +267,7 @@ class BallotCertifyingTest {
         @Test
         void is_refused_before_anybody_contested() {
             aBallot()
-                    .given((Object[]) recordedThen())
+                    .given(recordedThen())
                     .when(RECOUNT, by(CHAIR))
                     .expectNoEvents()
                     .expectException(refusalIn(BALLOT_NOT_CONTESTED, "TALLIED", "certify", "contest", "annul"));
@@ -297,13 +298,13 @@ class BallotCertifyingTest {
             assertThat(world.done).isEmpty();
         }
 
-        static Stream<Object[]> whileVoting() {
-            return Stream.of(new Object[] {CONFIGURED, OPENED}, new Object[] {CONFIGURED, OPENED, SUSPENDED});
+        static Stream<List<BallotEvent>> whileVoting() {
+            return Stream.of(List.of(CONFIGURED, OPENED), List.of(CONFIGURED, OPENED, SUSPENDED));
         }
 
         @ParameterizedTest
         @MethodSource("whileVoting")
-        void leaves_the_floor(Object... events) {
+        void leaves_the_floor(List<BallotEvent> events) {
             var world = new World();
             aBallot(world)
                     .given(events)
@@ -312,13 +313,13 @@ class BallotCertifyingTest {
             assertThat(world.done).containsExactly("leave", SESSION, BALLOT);
         }
 
-        static Stream<Object[]> afterClosing() {
-            return Stream.of(new Object[] {BY_HAND, OPENED_BY_HAND, CLOSED}, recordedThen(), recordedThen(CONTESTED));
+        static Stream<List<BallotEvent>> afterClosing() {
+            return Stream.of(List.of(BY_HAND, OPENED_BY_HAND, CLOSED), recordedThen(), recordedThen(CONTESTED));
         }
 
         @ParameterizedTest
         @MethodSource("afterClosing")
-        void removes_nothing_and_has_no_floor_to_leave(Object... events) {
+        void removes_nothing_and_has_no_floor_to_leave(List<BallotEvent> events) {
             var world = new World();
             aBallot(world)
                     .given(events)
@@ -330,7 +331,7 @@ class BallotCertifyingTest {
         @Test
         void is_refused_once_certified() {
             aBallot()
-                    .given((Object[]) recordedThen(CERTIFIED))
+                    .given(recordedThen(CERTIFIED))
                     .when(ANNUL)
                     .expectNoEvents()
                     .expectException(refusalIn(BALLOT_FINAL, "CERTIFIED"));

@@ -50,6 +50,8 @@ import org.axonframework.test.aggregate.TestExecutor;
 /** The text about trees, tabled and amended by members of the assembly of 2024. Amendments are known by number. */
 final class AmendingFixtures {
 
+    private static final LocalDate JANUARY_1 = LocalDate.of(2024, 1, 1);
+
     static final MemberId ADA = member(1);
     static final MemberId BRUNO = member(2);
     static final MemberId CARLA = member(3);
@@ -84,8 +86,6 @@ final class AmendingFixtures {
 
     static final ProposalText ENGLISH =
             new ProposalText("en", "More trees", List.of(block(1, "Plant a wood."), block(2, "Water it.")));
-
-    private static final LocalDate JANUARY_1 = LocalDate.of(2024, 1, 1);
 
     private AmendingFixtures() {}
 

@@ -11,6 +11,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assembleaclima.Catalogue;
+import org.assembleaclima.ballot.BallotCommand.AnnulBallot;
+import org.assembleaclima.ballot.BallotCommand.CastVote;
+import org.assembleaclima.ballot.BallotCommand.CertifyBallot;
+import org.assembleaclima.ballot.BallotCommand.CloseBallot;
+import org.assembleaclima.ballot.BallotCommand.CloseBallotAtDeadline;
+import org.assembleaclima.ballot.BallotCommand.ConfigureBallot;
+import org.assembleaclima.ballot.BallotCommand.ContestBallot;
+import org.assembleaclima.ballot.BallotCommand.EnterHandCount;
+import org.assembleaclima.ballot.BallotCommand.OpenBallot;
+import org.assembleaclima.ballot.BallotCommand.RecountBallot;
+import org.assembleaclima.ballot.BallotCommand.ResumeBallot;
+import org.assembleaclima.ballot.BallotCommand.SuspendBallot;
 import org.assembleaclima.cycle.CycleCommand.PlanCycle;
 import org.assembleaclima.cycle.CycleCommand.RedateCycle;
 import org.assembleaclima.cycle.RuleSetCommand.PublishRuleSet;
@@ -28,9 +40,27 @@ import org.assembleaclima.membership.AssemblyCommand.ReplaceMember;
 import org.assembleaclima.membership.AssemblyCommand.ResignMember;
 import org.assembleaclima.membership.AssemblyCommand.SuspendMember;
 import org.assembleaclima.pac.PlanCommand.ImportPlan;
+import org.assembleaclima.proposal.ProposalCommand.AbandonVote;
+import org.assembleaclima.proposal.ProposalCommand.AcceptAsFriendly;
+import org.assembleaclima.proposal.ProposalCommand.AdmitAmendment;
+import org.assembleaclima.proposal.ProposalCommand.CarryOverProposal;
+import org.assembleaclima.proposal.ProposalCommand.CloseAmending;
+import org.assembleaclima.proposal.ProposalCommand.ConsolidateProposal;
+import org.assembleaclima.proposal.ProposalCommand.DecideAmendment;
+import org.assembleaclima.proposal.ProposalCommand.DecideProposal;
 import org.assembleaclima.proposal.ProposalCommand.DraftProposal;
+import org.assembleaclima.proposal.ProposalCommand.LapseProposal;
+import org.assembleaclima.proposal.ProposalCommand.MergeProposal;
+import org.assembleaclima.proposal.ProposalCommand.OpenAmending;
+import org.assembleaclima.proposal.ProposalCommand.PutToVote;
 import org.assembleaclima.proposal.ProposalCommand.ReviseProposal;
+import org.assembleaclima.proposal.ProposalCommand.RuleAmendmentInadmissible;
+import org.assembleaclima.proposal.ProposalCommand.SequenceAmendments;
+import org.assembleaclima.proposal.ProposalCommand.SubmitAmendment;
 import org.assembleaclima.proposal.ProposalCommand.TableProposal;
+import org.assembleaclima.proposal.ProposalCommand.TranslateProposal;
+import org.assembleaclima.proposal.ProposalCommand.WithdrawAmendment;
+import org.assembleaclima.proposal.ProposalCommand.WithdrawProposal;
 import org.assembleaclima.security.Requires;
 import org.assembleaclima.security.Role;
 import org.assembleaclima.session.SessionCommand.ApproveMinutes;
@@ -78,7 +108,14 @@ class CommandMatrixTest {
     private static final Map<Class<?>, Entry> MATRIX = new LinkedHashMap<>();
 
     /** Commands that only other commands lead to, in their transaction or after it: no request can send them. */
-    private static final Set<Class<?>> WITHOUT_ROUTE = Set.of(TakeFloor.class, LeaveFloor.class);
+    private static final Set<Class<?>> WITHOUT_ROUTE = Set.of(
+            TakeFloor.class,
+            LeaveFloor.class,
+            PutToVote.class,
+            DecideAmendment.class,
+            DecideProposal.class,
+            AbandonVote.class,
+            CloseBallotAtDeadline.class);
 
     static {
         MATRIX.put(
@@ -104,6 +141,8 @@ class CommandMatrixTest {
                 new Entry("/api/v1/working-groups", "/api/v1/working-groups", """
                 {"cycle_id": "1999", "name": "Prova", "sources": []}""", Set.of(Role.SECRETARIAT)));
         sessions();
+        amending();
+        ballots();
         MATRIX.put(
                 ImportPanel.class,
                 new Entry(
@@ -377,6 +416,206 @@ class CommandMatrixTest {
                         SESSION + "/approve-minutes",
                         "",
                         Set.of(Role.CHAIR, Role.FACILITATOR)));
+    }
+
+    private static void amending() {
+        MATRIX.put(
+                TranslateProposal.class,
+                new Entry(
+                        "/api/v1/proposals/{proposal_id}/translate",
+                        "/api/v1/proposals/00000000-0000-0000-0000-000000000009/translate",
+                        """
+                {"text": {"language": "en", "title": "T", "blocks": []}}""",
+                        Set.of(Role.FACILITATOR, Role.SECRETARIAT)));
+        MATRIX.put(
+                OpenAmending.class,
+                new Entry(
+                        "/api/v1/proposals/{proposal_id}/open-amending",
+                        "/api/v1/proposals/00000000-0000-0000-0000-000000000009/open-amending",
+                        """
+                {}""",
+                        Set.of(Role.CHAIR)));
+        MATRIX.put(
+                CloseAmending.class,
+                new Entry(
+                        "/api/v1/proposals/{proposal_id}/close-amending",
+                        "/api/v1/proposals/00000000-0000-0000-0000-000000000009/close-amending",
+                        """
+                """,
+                        Set.of(Role.CHAIR)));
+        MATRIX.put(
+                SequenceAmendments.class,
+                new Entry(
+                        "/api/v1/proposals/{proposal_id}/sequence-amendments",
+                        "/api/v1/proposals/00000000-0000-0000-0000-000000000009/sequence-amendments",
+                        """
+                {"order": ["00000000-0000-0000-0000-000000000009"], "reason": "Prova"}""",
+                        Set.of(Role.CHAIR)));
+        MATRIX.put(
+                ConsolidateProposal.class,
+                new Entry(
+                        "/api/v1/proposals/{proposal_id}/consolidate",
+                        "/api/v1/proposals/00000000-0000-0000-0000-000000000009/consolidate",
+                        """
+                """,
+                        Set.of(Role.CHAIR)));
+        MATRIX.put(
+                WithdrawProposal.class,
+                new Entry(
+                        "/api/v1/proposals/{proposal_id}/withdraw",
+                        "/api/v1/proposals/00000000-0000-0000-0000-000000000009/withdraw",
+                        """
+                {"reason": "Prova"}""",
+                        Set.of(Role.MEMBER, Role.FACILITATOR)));
+        MATRIX.put(
+                MergeProposal.class,
+                new Entry(
+                        "/api/v1/proposals/{proposal_id}/merge",
+                        "/api/v1/proposals/00000000-0000-0000-0000-000000000009/merge",
+                        """
+                {"into": "00000000-0000-0000-0000-000000000009", "reason": "Prova"}""",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                CarryOverProposal.class,
+                new Entry(
+                        "/api/v1/proposals/{proposal_id}/carry-over",
+                        "/api/v1/proposals/00000000-0000-0000-0000-000000000009/carry-over",
+                        """
+                {"to": "2025", "reason": "Prova"}""",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                LapseProposal.class,
+                new Entry(
+                        "/api/v1/proposals/{proposal_id}/lapse",
+                        "/api/v1/proposals/00000000-0000-0000-0000-000000000009/lapse",
+                        """
+                {"reason": "Prova"}""",
+                        Set.of(Role.SECRETARIAT)));
+        MATRIX.put(
+                SubmitAmendment.class,
+                new Entry(
+                        "/api/v1/proposals/{proposal_id}/amendments",
+                        "/api/v1/proposals/00000000-0000-0000-0000-000000000009/amendments",
+                        """
+                {"language": "it", "text_version": 1, "operations": [{"op": "REPLACE_TITLE", "quoted": "A", "text": "B"}], "reasons": ""}""",
+                        Set.of(Role.MEMBER)));
+        MATRIX.put(
+                AdmitAmendment.class,
+                new Entry(
+                        "/api/v1/proposals/{proposal_id}/amendments/{amendment_id}/admit",
+                        "/api/v1/proposals/00000000-0000-0000-0000-000000000009/amendments/00000000-0000-0000-0000-000000000009/admit",
+                        """
+                """,
+                        Set.of(Role.CHAIR)));
+        MATRIX.put(
+                RuleAmendmentInadmissible.class,
+                new Entry(
+                        "/api/v1/proposals/{proposal_id}/amendments/{amendment_id}/rule-inadmissible",
+                        "/api/v1/proposals/00000000-0000-0000-0000-000000000009/amendments/00000000-0000-0000-0000-000000000009/rule-inadmissible",
+                        """
+                {"code": "OFF_TOPIC", "reasons": "Prova"}""",
+                        Set.of(Role.CHAIR)));
+        MATRIX.put(
+                WithdrawAmendment.class,
+                new Entry(
+                        "/api/v1/proposals/{proposal_id}/amendments/{amendment_id}/withdraw",
+                        "/api/v1/proposals/00000000-0000-0000-0000-000000000009/amendments/00000000-0000-0000-0000-000000000009/withdraw",
+                        """
+                """,
+                        Set.of(Role.MEMBER)));
+        MATRIX.put(
+                AcceptAsFriendly.class,
+                new Entry(
+                        "/api/v1/proposals/{proposal_id}/amendments/{amendment_id}/accept-as-friendly",
+                        "/api/v1/proposals/00000000-0000-0000-0000-000000000009/amendments/00000000-0000-0000-0000-000000000009/accept-as-friendly",
+                        """
+                """,
+                        Set.of(Role.MEMBER, Role.FACILITATOR)));
+    }
+
+    private static void ballots() {
+        MATRIX.put(ConfigureBallot.class, new Entry("/api/v1/ballots", "/api/v1/ballots", """
+                {"session_id": "00000000-0000-0000-0000-000000000009", "proposal_id": "00000000-0000-0000-0000-000000000009", "mode": "HAND_COUNT"}""", Set.of(Role.CHAIR)));
+        MATRIX.put(
+                OpenBallot.class,
+                new Entry(
+                        "/api/v1/ballots/{ballot_id}/open",
+                        "/api/v1/ballots/00000000-0000-0000-0000-000000000009/open",
+                        """
+                {}""",
+                        Set.of(Role.CHAIR)));
+        MATRIX.put(
+                SuspendBallot.class,
+                new Entry(
+                        "/api/v1/ballots/{ballot_id}/suspend",
+                        "/api/v1/ballots/00000000-0000-0000-0000-000000000009/suspend",
+                        """
+                {"reason": "Prova"}""",
+                        Set.of(Role.CHAIR)));
+        MATRIX.put(
+                ResumeBallot.class,
+                new Entry(
+                        "/api/v1/ballots/{ballot_id}/resume",
+                        "/api/v1/ballots/00000000-0000-0000-0000-000000000009/resume",
+                        """
+                {}""",
+                        Set.of(Role.CHAIR)));
+        MATRIX.put(
+                CastVote.class,
+                new Entry(
+                        "/api/v1/ballots/{ballot_id}/vote",
+                        "/api/v1/ballots/00000000-0000-0000-0000-000000000009/vote",
+                        """
+                {"member_id": "00000000-0000-0000-0000-000000000009", "choice": "YES"}""",
+                        Set.of(Role.MEMBER)));
+        MATRIX.put(
+                CloseBallot.class,
+                new Entry(
+                        "/api/v1/ballots/{ballot_id}/close",
+                        "/api/v1/ballots/00000000-0000-0000-0000-000000000009/close",
+                        """
+                """,
+                        Set.of(Role.CHAIR)));
+        MATRIX.put(
+                EnterHandCount.class,
+                new Entry(
+                        "/api/v1/ballots/{ballot_id}/enter-hand-count",
+                        "/api/v1/ballots/00000000-0000-0000-0000-000000000009/enter-hand-count",
+                        """
+                {"yes": 1, "no": 0, "abstain": 0, "blank": 0, "silent": 0}""",
+                        Set.of(Role.TELLER)));
+        MATRIX.put(
+                CertifyBallot.class,
+                new Entry(
+                        "/api/v1/ballots/{ballot_id}/certify",
+                        "/api/v1/ballots/00000000-0000-0000-0000-000000000009/certify",
+                        """
+                """,
+                        Set.of(Role.SECRETARIAT, Role.CHAIR)));
+        MATRIX.put(
+                ContestBallot.class,
+                new Entry(
+                        "/api/v1/ballots/{ballot_id}/contest",
+                        "/api/v1/ballots/00000000-0000-0000-0000-000000000009/contest",
+                        """
+                {"reason": "Prova"}""",
+                        Set.of(Role.MEMBER)));
+        MATRIX.put(
+                RecountBallot.class,
+                new Entry(
+                        "/api/v1/ballots/{ballot_id}/recount",
+                        "/api/v1/ballots/00000000-0000-0000-0000-000000000009/recount",
+                        """
+                """,
+                        Set.of(Role.CHAIR)));
+        MATRIX.put(
+                AnnulBallot.class,
+                new Entry(
+                        "/api/v1/ballots/{ballot_id}/annul",
+                        "/api/v1/ballots/00000000-0000-0000-0000-000000000009/annul",
+                        """
+                {"reason": "Prova"}""",
+                        Set.of(Role.CHAIR)));
     }
 
     @Autowired
