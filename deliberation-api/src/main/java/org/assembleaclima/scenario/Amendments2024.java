@@ -43,8 +43,14 @@ record Amendments2024(Client client, Assembly assembly, Drafting drafting) {
         submit(1, 8, Edit.words("b5", "ogni municipio", "ogni quartiere"));
         submit(1, 14, Edit.block("b3", SyntheticTexts.ASK, "Il Comune chiede un parere sintetico e poi decide."));
         submit(1, 21, Edit.words("b3", "tre quartieri", "cinque quartieri"));
-        submit(1, 29, Edit.insert("b4", "Una mappa pubblica dei luoghi della prova, aggiornata ogni mese (sintetico)."));
-        submit(1, 33, Edit.insert("b4", "Una mappa pubblica dei luoghi della prova, aggiornata ogni mese (sintetico)."));
+        submit(
+                1,
+                29,
+                Edit.insert("b4", "Una mappa pubblica dei luoghi della prova, aggiornata ogni mese (sintetico)."));
+        submit(
+                1,
+                33,
+                Edit.insert("b4", "Una mappa pubblica dei luoghi della prova, aggiornata ogni mese (sintetico)."));
         submit(1, 40, Edit.insert("b4", "Un numero da chiamare (sintetico)."));
         submit(1, 52, Edit.insert("b6", "Un parco giochi in più (sintetico)."));
         submit(1, 58, Edit.words("b4", "ogni tre mesi", "ogni sei mesi"));

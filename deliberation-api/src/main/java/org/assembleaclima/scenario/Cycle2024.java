@@ -1,8 +1,8 @@
 package org.assembleaclima.scenario;
 
-import static org.assembleaclima.scenario.PilotCycle.every;
 import static org.assembleaclima.scenario.Performer.CHAIR;
 import static org.assembleaclima.scenario.Performer.OFFICE;
+import static org.assembleaclima.scenario.PilotCycle.every;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -48,7 +48,6 @@ record Drafting(Client client, String cycle) {
     /** Waits until a certified result has taken effect. */
     void awaitDecision(int number, boolean approved) {
         var end = approved ? "APPROVED" : "NOT_APPROVED";
-        client.await(
-                path(number), proposal -> proposal.path("state").asString().equals(end));
+        client.await(path(number), proposal -> proposal.path("state").asString().equals(end));
     }
 }

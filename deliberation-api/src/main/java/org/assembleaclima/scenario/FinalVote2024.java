@@ -51,7 +51,8 @@ record FinalVote2024(Client client, Assembly assembly, Drafting drafting) {
         client.send(CHAIR, ballot + "/annul", Body.of("reason", BREAKDOWN));
         var id = ballot.substring(ballot.lastIndexOf('/') + 1);
         client.await(
-                drafting.path(number), proposal -> !proposal.path("state").asString().equals("BALLOT")
+                drafting.path(number),
+                proposal -> !proposal.path("state").asString().equals("BALLOT")
                         || !proposal.path("ballot_id").asString().equals(id));
     }
 
