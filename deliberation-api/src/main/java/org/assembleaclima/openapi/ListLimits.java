@@ -37,6 +37,27 @@ final class ListLimits {
             Map.entry("ImportReport.redescribed", 7_050),
             // As many as there can be codes of two digits a part.
             Map.entry("ImportReport.absent", 1_000_000),
+            Map.entry("operations", 100),
+            Map.entry("removed", 100),
+            Map.entry("added", 100),
+            // As many as a proposal takes; a conflict is of two of them.
+            Map.entry("amendments", 1_000),
+            Map.entry("amendment_ids", 1_000),
+            Map.entry("numbers", 1_000),
+            Map.entry("lapsed", 1_000),
+            Map.entry("lapsing", 1_000),
+            Map.entry("lines", 1_000),
+            Map.entry("AmendmentBoard.conflicts", 499_500),
+            // As many as there are codes of two letters.
+            Map.entry("languages", 676),
+            // The bases of a majority but the one that decides.
+            Map.entry("others", 4),
+            // Tellers of one ballot.
+            Map.entry("counts", 1_000),
+            Map.entry("CycleOverview.members", 20),
+            Map.entry("CycleOverview.sessions", 20),
+            Map.entry("CycleOverview.proposals", 20),
+            Map.entry("CycleOverview.ballots", 20),
             Map.entry("Status.views", 100),
             Map.entry("Problem.errors", 100),
             Map.entry("allowed_commands", 50));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assembleaclima.testing.Api;
+import org.assembleaclima.testing.Debate;
 import org.assembleaclima.testing.Scenes;
 import org.assembleaclima.testing.TestMembers;
 import org.awaitility.Awaitility;
@@ -152,7 +153,18 @@ interface EventStoreWiring {
                 "WorkingGroup",
                 scenes.group(assembly.cycle(), assembly.member(1)),
                 "Session",
-                closedSession(secretariat));
+                closedSession(secretariat),
+                "Ballot",
+                openBallot());
+    }
+
+    /** With a vote and a replaced one, so that the snapshot has all of the frozen roll and of the votes to keep. */
+    private String openBallot() {
+        var debate = Debate.begin(api(), "foto", 2);
+        var ballot = debate.opened(debate.consolidated(), "NAMED_ELECTRONIC");
+        debate.votes(ballot, "YES", "NO");
+        debate.votes(ballot, "BLANK");
+        return Debate.id(ballot);
     }
 
     /** With members who came, of whom one left, so that the snapshot has all of attendance to keep. */

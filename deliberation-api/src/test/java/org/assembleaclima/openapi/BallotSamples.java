@@ -69,7 +69,7 @@ final class BallotSamples {
                         {"text": {"language": "en", "title": "Trees", "blocks": [
                          {"id": "b1", "kind": "PARAGRAPH", "text": "The city plants a thousand trees."}]}}""", "If-Match", "\"2\""),
                 new Command("openAmending", "chair", debate.tabled() + "/open-amending", """
-                        {"until": "2999-01-01T00:00:00Z"}"""),
+                        {"until": "2199-01-01T00:00:00Z"}"""),
                 new Command("submitAmendment", "member", debate.amending() + "/amendments", submission()),
                 new Command("withdrawAmendment", "member", withdrawn + "/withdraw", ""),
                 new Command("ruleAmendmentInadmissible", "chair", ruled + "/rule-inadmissible", """
@@ -103,7 +103,7 @@ final class BallotSamples {
                 new Command("configureBallot", "chair", "/api/v1/ballots", """
                         {"session_id": "%s", "proposal_id": "%s", "mode": "NAMED_ELECTRONIC"}""".formatted(
                                 debate.session(), Debate.id(debate.consolidated()))),
-                new Command("openBallot", "chair", first + "/open", "{\"closes_at\": \"2999-01-01T00:00:00Z\"}"),
+                new Command("openBallot", "chair", first + "/open", "{\"closes_at\": \"2199-01-01T00:00:00Z\"}"),
                 new Command("suspendBallot", "chair", first + "/suspend", REASON),
                 new Command("resumeBallot", "chair", first + "/resume", "{}"),
                 new Command("castVote", "member", first + "/vote", vote),

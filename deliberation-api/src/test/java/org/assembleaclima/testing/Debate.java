@@ -29,7 +29,11 @@ public record Debate(Api api, Scenes.Assembly assembly, String group, String ses
 
     /** Of an assembly of its own, in a cycle named after {@code name}. */
     public static Debate begin(Api api, String name, int members) {
-        var scenes = new Scenes(api);
+        return begin(new Scenes(api), name, members);
+    }
+
+    public static Debate begin(Scenes scenes, String name, int members) {
+        var api = scenes.api();
         var assembly = scenes.assembly(name + "-" + CYCLES.incrementAndGet(), members);
         var group = scenes.group(assembly.cycle(), assembly.members().toArray(String[]::new));
         scenes.appointFacilitator(group, "local-facilitator");

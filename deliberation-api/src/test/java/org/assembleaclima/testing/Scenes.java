@@ -11,7 +11,12 @@ import org.assembleaclima.testing.Api.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** Sets up what a journey begins with: a cycle with its rules, an assembly with active members, a working group. */
-public record Scenes(Api api) {
+public record Scenes(Api api, boolean votesReplaceable) {
+
+    /** Under rules that let members vote again. */
+    public Scenes(Api api) {
+        this(api, true);
+    }
 
     /** Length of a term under the rules of {@link #cycle}, in months. */
     public static final int TERM_MONTHS = 120;
@@ -40,8 +45,8 @@ public record Scenes(Api api) {
                 {"rule_set_id": "%s", "rules": {"title": "Prova", "minimum_age": 16, "members": %d,
                  "cohorts": [%d], "term_months": %d,
                  "majority": {"numerator": 2, "denominator": 3, "strict": false, "base": "YES_PLUS_NO"},
-                 "ballots": {"quorum": {"numerator": 1, "denominator": 2}, "votes_replaceable": true},
-                 "sources": [{"rule": "majority", "citation": "art. 1", "note": ""}]}}""".formatted(cycle, seats, seats, TERM_MONTHS));
+                 "ballots": {"quorum": {"numerator": 1, "denominator": 2}, "votes_replaceable": %s},
+                 "sources": [{"rule": "majority", "citation": "art. 1", "note": ""}]}}""".formatted(cycle, seats, seats, TERM_MONTHS, votesReplaceable));
         done("/api/v1/cycles", """
                 {"cycle_id": "%s", "ordinal": 50, "kind": "PILOT", "starts_on": "%s", "rule_set_id": "%s",
                  "rule_set_version": 1, "themes": [], "sources": []}""".formatted(cycle, startsOn, cycle));

@@ -34,9 +34,11 @@ import org.assembleaclima.membership.MemberState;
 import org.assembleaclima.proposal.AmendmentId;
 import org.assembleaclima.proposal.Motion;
 import org.assembleaclima.proposal.ProposalId;
+import org.assembleaclima.proposal.Proposals;
 import org.assembleaclima.proposal.TextHash;
 import org.assembleaclima.security.AskedBy;
 import org.assembleaclima.session.SessionId;
+import org.assembleaclima.session.Sessions;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 
@@ -111,7 +113,9 @@ final class BallotFixtures {
                 .registerInjectableResource(Clock.fixed(now, MILAN))
                 .registerInjectableResource(world)
                 .registerInjectableResource((CycleRules) world::rulesOf)
-                .registerInjectableResource((Assemblies) world::assemblyOf);
+                .registerInjectableResource((Assemblies) world::assemblyOf)
+                .registerInjectableResource((Sessions) world::cycleOf)
+                .registerInjectableResource((Proposals) world::cycleOf);
     }
 
     static Map<String, String> by(String actor) {

@@ -15,6 +15,7 @@ import static org.assembleaclima.ballot.BallotFixtures.NO_DEADLINE;
 import static org.assembleaclima.ballot.BallotFixtures.ON_THE_AMENDMENT;
 import static org.assembleaclima.ballot.BallotFixtures.ON_THE_PROPOSAL;
 import static org.assembleaclima.ballot.BallotFixtures.OPENED;
+import static org.assembleaclima.ballot.BallotFixtures.PROPOSAL;
 import static org.assembleaclima.ballot.BallotFixtures.REPLACEABLE;
 import static org.assembleaclima.ballot.BallotFixtures.ROLL;
 import static org.assembleaclima.ballot.BallotFixtures.RULE_SET;
@@ -33,8 +34,10 @@ import static org.assembleaclima.ballot.BallotRefusal.BALLOT_NOT_READY;
 import static org.assembleaclima.ballot.BallotRefusal.CYCLE_WITHOUT_RULES;
 import static org.assembleaclima.ballot.BallotRefusal.DEADLINE_NOT_IN_THE_FUTURE;
 import static org.assembleaclima.ballot.BallotRefusal.NOT_A_PLENARY;
+import static org.assembleaclima.ballot.BallotRefusal.PROPOSAL_UNKNOWN;
 import static org.assembleaclima.ballot.BallotRefusal.QUORUM_NOT_MET;
 import static org.assembleaclima.ballot.BallotRefusal.SESSION_OF_ANOTHER_CYCLE;
+import static org.assembleaclima.ballot.BallotRefusal.SESSION_UNKNOWN;
 import static org.assembleaclima.common.Refusals.refusalAt;
 import static org.assembleaclima.common.Refusals.refusalIn;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +53,9 @@ import org.assembleaclima.common.RefusalReason;
 import org.assembleaclima.cycle.BallotRules;
 import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.cycle.Quorum;
+import org.assembleaclima.proposal.ProposalId;
 import org.assembleaclima.proposal.ProposalRefusal;
+import org.assembleaclima.session.SessionId;
 import org.assembleaclima.session.SessionKind;
 import org.assembleaclima.session.SessionRefusal;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -109,6 +114,35 @@ class BallotOpeningTest {
                     .when(new ConfigureBallot(BALLOT, SESSION, ON_THE_AMENDMENT, BallotMode.HAND_COUNT))
                     .expectNoEvents()
                     .expectException(refusalIn(BALLOT_ALREADY_CONFIGURED, "CONFIGURED", "open", "annul"));
+        }
+    }
+
+    @Nested
+    class ConfiguringWhatIsNotThere {
+
+        @Test
+        void is_refused_for_a_session_nobody_scheduled() {
+            refuses(new World(), SessionId.of(PROPOSAL.toString()), ON_THE_PROPOSAL, SESSION_UNKNOWN, "/session_id");
+        }
+
+        @Test
+        void is_refused_for_a_proposal_nobody_drafted() {
+            var nothing = new Subject(ProposalId.of(SESSION.toString()), Optional.empty());
+            refuses(new World(), SESSION, nothing, PROPOSAL_UNKNOWN, "/proposal_id");
+        }
+
+        @Test
+        void is_refused_in_a_session_of_another_cycle() {
+            var world = new World().votingOnAProposalOf(CycleId.of("2025"));
+            refuses(world, SESSION, ON_THE_PROPOSAL, SESSION_OF_ANOTHER_CYCLE, "/session_id");
+        }
+
+        private void refuses(World world, SessionId session, Subject subject, BallotRefusal reason, String pointer) {
+            aBallot(world)
+                    .givenNoPriorActivity()
+                    .when(new ConfigureBallot(BALLOT, session, subject, BallotMode.HAND_COUNT))
+                    .expectNoEvents()
+                    .expectException(refusalAt(reason, pointer));
         }
     }
 
@@ -208,11 +242,6 @@ class BallotOpeningTest {
         @Test
         void refuses_a_group_meeting() {
             refuses(new World().meeting(SessionKind.GROUP_MEETING), NOT_A_PLENARY);
-        }
-
-        @Test
-        void refuses_a_proposal_of_another_cycle() {
-            refuses(new World().votingOnAProposalOf(CycleId.of("2025")), SESSION_OF_ANOTHER_CYCLE);
         }
 
         @Test

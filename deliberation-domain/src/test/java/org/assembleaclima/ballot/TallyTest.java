@@ -134,7 +134,8 @@ class TallyTest {
         "1, 1, 89, 90, false",
         "0, 1, 0, 90, true",
         "1000, 1000, 3000000, 3000000, true",
-        "1000, 1000, 2999999, 3000000, false"
+        "1000, 1000, 2999999, 3000000, false",
+        "1000, 1000, 3000000, 2000000, true" // three thousand million are no int
     })
     void a_quorum_is_met_by_exactly_its_share(int numerator, int denominator, int present, int active, boolean met) {
         assertThat(new Quorum(numerator, denominator).isMet(present, active)).isEqualTo(met);

@@ -36,6 +36,7 @@ import org.assembleaclima.membership.NumberedSeat;
 import org.assembleaclima.membership.Onboarding;
 import org.assembleaclima.membership.Stratum;
 import org.assembleaclima.proposal.Motion;
+import org.assembleaclima.proposal.ProposalId;
 import org.assembleaclima.session.Present;
 import org.assembleaclima.session.SessionId;
 import org.assembleaclima.session.SessionKind;
@@ -117,6 +118,14 @@ final class World implements Proceedings {
         if (proposalRefuses.isPresent()) throw proposalRefuses.get().refused();
         done.addAll(List.of("vote", subject, ballotId));
         return new Motion(cycleOfProposal, MOTION.textVersion(), MOTION.textHash());
+    }
+
+    Optional<CycleId> cycleOf(SessionId sessionId) {
+        return sessionId.equals(SESSION) ? Optional.of(CYCLE_2024) : Optional.empty();
+    }
+
+    Optional<CycleId> cycleOf(ProposalId proposalId) {
+        return proposalId.equals(BallotFixtures.PROPOSAL) ? Optional.of(cycleOfProposal) : Optional.empty();
     }
 
     Optional<CycleRuleSet> rulesOf(CycleId cycleId) {

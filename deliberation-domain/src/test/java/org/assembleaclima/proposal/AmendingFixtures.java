@@ -159,7 +159,7 @@ final class AmendingFixtures {
         return new SubmitAmendment(PROPOSAL, amendment(number), language, textVersion, parent, drafts, "Because.");
     }
 
-    private static DraftOperation draft(Operation operation) {
+    static DraftOperation draft(Operation operation) {
         return operation instanceof Operation.InsertAfter insert
                 ? new DraftOperation.Insertion(insert.after(), insert.kind(), insert.text())
                 : new DraftOperation.Complete(operation);

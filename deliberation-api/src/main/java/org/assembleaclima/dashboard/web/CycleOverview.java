@@ -1,6 +1,6 @@
 package org.assembleaclima.dashboard.web;
 
-import java.util.SortedMap;
+import java.util.List;
 import org.assembleaclima.common.view.Row;
 import org.assembleaclima.cycle.view.CycleEntry;
 
@@ -17,11 +17,14 @@ record CycleOverview(
         CycleEntry cycle,
         long position,
         int workingGroups,
-        SortedMap<String, Integer> members,
-        SortedMap<String, Integer> sessions,
-        SortedMap<String, Integer> proposals,
-        SortedMap<String, Integer> ballots)
+        List<StateCount> members,
+        List<StateCount> sessions,
+        List<StateCount> proposals,
+        List<StateCount> ballots)
         implements Row {
+
+    /** How many are in a state. */
+    record StateCount(String state, int count) {}
 
     /** Overviews change with everything in the cycle, so their version is the position they were read at. */
     @Override

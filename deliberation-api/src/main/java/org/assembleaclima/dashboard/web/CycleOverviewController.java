@@ -2,14 +2,15 @@ package org.assembleaclima.dashboard.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.assembleaclima.ballot.view.BallotEntry;
 import org.assembleaclima.common.view.ViewReader;
 import org.assembleaclima.common.web.Moment;
 import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.cycle.view.CycleEntry;
+import org.assembleaclima.dashboard.web.CycleOverview.StateCount;
 import org.assembleaclima.membership.view.MemberEntry;
 import org.assembleaclima.proposal.view.ProposalEntry;
 import org.assembleaclima.session.view.SessionEntry;
@@ -67,8 +68,9 @@ class CycleOverviewController {
                         byState(ballots, own, position)));
     }
 
-    private static SortedMap<String, Integer> byState(
-            ViewReader<?> reader, Map<String, String> filters, long position) {
-        return reader.count("state", filters, position);
+    private static List<StateCount> byState(ViewReader<?> reader, Map<String, String> filters, long position) {
+        return reader.count("state", filters, position).entrySet().stream()
+                .map(state -> new StateCount(state.getKey(), state.getValue()))
+                .toList();
     }
 }

@@ -3,9 +3,7 @@ package org.assembleaclima.proposal.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -23,12 +21,8 @@ import org.assembleaclima.proposal.ProposalCommand.SubmitAmendment;
 import org.assembleaclima.proposal.ProposalCommand.WithdrawAmendment;
 import org.assembleaclima.proposal.ProposalId;
 import org.assembleaclima.proposal.SubmittedAmendment;
-import org.assembleaclima.proposal.view.AmendmentBoard;
 import org.assembleaclima.proposal.view.AmendmentEntry;
 import org.assembleaclima.proposal.view.AmendmentRegister;
-import org.assembleaclima.proposal.view.ProposalEntry;
-import org.assembleaclima.proposal.view.ProposalTextVersion;
-import org.assembleaclima.proposal.view.ProposalTexts;
 import org.assembleaclima.proposal.web.AmendmentBodies.RuleInadmissibleBody;
 import org.assembleaclima.proposal.web.AmendmentBodies.SubmitAmendmentBody;
 import org.jspecify.annotations.Nullable;
@@ -42,27 +36,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/proposals/{proposal_id}")
+@RequestMapping("/api/v1/proposals/{proposal_id}/amendments")
 @Tag(name = "amendments", description = "Changes to the text of a proposal, each quoting what it changes.")
 class AmendmentController {
 
-    private final ViewReader<ProposalEntry> proposals;
-    private final ViewReader<ProposalTextVersion> texts;
     private final ViewReader<AmendmentEntry> amendments;
     private final Supplier<UUID> newIds;
 
     AmendmentController(
-            ViewReader<ProposalEntry> proposals,
-            ViewReader<ProposalTextVersion> texts,
             ViewReader<AmendmentEntry> amendments,
             Supplier<UUID> newIds) {
-        this.proposals = proposals;
-        this.texts = texts;
         this.amendments = amendments;
         this.newIds = newIds;
     }
 
-    @PostMapping("/amendments")
+    @PostMapping
     @Operation(
             operationId = "submitAmendment",
             summary = "Submit an amendment as a member",
@@ -90,7 +78,7 @@ class AmendmentController {
                 id -> "/api/v1/proposals/" + proposalId + "/amendments/" + id);
     }
 
-    @PostMapping("/amendments/{amendment_id}/admit")
+    @PostMapping("/{amendment_id}/admit")
     @Operation(operationId = "admitAmendment", summary = "Admit an amendment to the vote")
     ResponseEntity<Accepted> admit(
             @PathVariable("proposal_id") ProposalId proposalId,
@@ -99,7 +87,7 @@ class AmendmentController {
         return caller.send(new AdmitAmendment(proposalId, amendmentId), amendmentId);
     }
 
-    @PostMapping("/amendments/{amendment_id}/rule-inadmissible")
+    @PostMapping("/{amendment_id}/rule-inadmissible")
     @Operation(operationId = "ruleAmendmentInadmissible", summary = "Rule that an amendment is not put to the vote")
     ResponseEntity<Accepted> ruleInadmissible(
             @PathVariable("proposal_id") ProposalId proposalId,
@@ -110,7 +98,7 @@ class AmendmentController {
                 new RuleAmendmentInadmissible(proposalId, amendmentId, body.code(), body.reasons()), amendmentId);
     }
 
-    @PostMapping("/amendments/{amendment_id}/withdraw")
+    @PostMapping("/{amendment_id}/withdraw")
     @Operation(operationId = "withdrawAmendment", summary = "Withdraw one's own amendment")
     ResponseEntity<Accepted> withdraw(
             @PathVariable("proposal_id") ProposalId proposalId,
@@ -119,7 +107,7 @@ class AmendmentController {
         return caller.send(new WithdrawAmendment(proposalId, amendmentId), amendmentId);
     }
 
-    @PostMapping("/amendments/{amendment_id}/accept-as-friendly")
+    @PostMapping("/{amendment_id}/accept-as-friendly")
     @Operation(
             operationId = "acceptAmendmentAsFriendly",
             summary = "Take an amendment as the proposing group's own, without a vote",
@@ -131,7 +119,7 @@ class AmendmentController {
         return caller.send(new AcceptAsFriendly(proposalId, amendmentId), amendmentId);
     }
 
-    @GetMapping("/amendments")
+    @GetMapping
     @Operation(operationId = "amendments", summary = "Amendments of a proposal, in the order of submission")
     ResponseEntity<Listing<AmendmentEntry>> list(
             @PathVariable("proposal_id") ProposalId proposalId,
@@ -145,7 +133,7 @@ class AmendmentController {
         return moment.list(amendments, filters);
     }
 
-    @GetMapping("/amendments/{amendment_id}")
+    @GetMapping("/{amendment_id}")
     @Operation(operationId = "amendment", summary = "One amendment")
     ResponseEntity<AmendmentEntry> show(
             @PathVariable("proposal_id") ProposalId proposalId,
@@ -157,33 +145,5 @@ class AmendmentController {
                                 .find(AmendmentRegister.key(amendmentId), position)
                                 .filter(found -> found.proposalId().equals(proposalId)),
                         amendments);
-    }
-
-    @GetMapping("/amendment-table")
-    @Operation(
-            operationId = "amendmentTable",
-            summary = "The open amendments in the order of voting: what conflicts, and what lapses if one passes",
-            description = "Computed from the text and the amendments as they stood at the moment asked for.")
-    ResponseEntity<AmendmentBoard> table(
-            @PathVariable("proposal_id") ProposalId proposalId,
-            @RequestParam(required = false) @Pattern(regexp = "[a-z]{2}") @Nullable String language,
-            Moment moment) {
-        return moment.of(proposalId)
-                .answer(position -> table(proposalId, language, position), proposals, texts, amendments);
-    }
-
-    private Optional<AmendmentBoard> table(ProposalId proposalId, @Nullable String language, long position) {
-        return proposals.find(proposalId.toString(), position).flatMap(proposal -> text(proposal, language, position)
-                .map(text -> AmendmentBoard.of(
-                        proposal, text, amendments.all(Map.of("proposal", proposalId.toString()), position))));
-    }
-
-    /** The text that holds in a language; of translations there are few versions. */
-    private Optional<ProposalTextVersion> text(ProposalEntry proposal, @Nullable String language, long position) {
-        var proposalId = proposal.proposalId();
-        if (language == null || language.equals(proposal.language()))
-            return texts.find(ProposalTexts.key(proposalId, proposal.textVersion()), position);
-        return texts.all(Map.of("proposal", proposalId.toString(), "language", language), position).stream()
-                .reduce((earlier, later) -> later);
     }
 }

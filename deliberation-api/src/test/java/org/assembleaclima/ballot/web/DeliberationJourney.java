@@ -243,9 +243,9 @@ interface DeliberationJourney {
         debate.decided(debate.configured(proposal, "NAMED_ELECTRONIC"), "YES", "YES");
         debate.await(proposal, "state", "APPROVED");
         var overview = api().get("/api/v1/cycles/" + debate.assembly().cycle() + "/overview");
-        assertThat(overview.json().path("proposals").path("APPROVED").asInt()).isEqualTo(1);
-        assertThat(overview.json().path("ballots").path("CERTIFIED").asInt()).isEqualTo(1);
-        assertThat(overview.json().path("members").path("ACTIVE").asInt()).isEqualTo(2);
+        assertThat(overview.json().path("proposals").toString()).contains("{\"state\":\"APPROVED\",\"count\":1}");
+        assertThat(overview.json().path("ballots").toString()).contains("{\"state\":\"CERTIFIED\",\"count\":1}");
+        assertThat(overview.json().path("members").toString()).contains("{\"state\":\"ACTIVE\",\"count\":2}");
         assertThat(overview.json().path("working_groups").asInt()).isEqualTo(1);
         var drafted = api().get(proposal + "/history")
                 .items()
@@ -253,7 +253,7 @@ interface DeliberationJourney {
                 .path("position")
                 .asLong();
         var then = api().get("/api/v1/cycles/" + debate.assembly().cycle() + "/overview?at_position=" + drafted);
-        assertThat(then.json().path("proposals").path("DRAFT").asInt()).isEqualTo(1);
+        assertThat(then.json().path("proposals").toString()).contains("{\"state\":\"DRAFT\",\"count\":1}");
         assertThat(then.json().path("ballots").size()).isZero();
     }
 }

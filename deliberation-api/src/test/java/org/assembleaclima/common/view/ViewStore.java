@@ -316,7 +316,7 @@ interface ViewStore {
         assertThat(now.generation()).isEqualTo(served + 1);
         projector().start(); // back to the code of this test run, as after a rollback
         projector().finish();
-        assertThat(projector().standing().views().get("history").codeVersion()).isEqualTo(1);
+        assertThat(projector().standing().views().get("history").codeVersion()).isEqualTo(new History().version());
     }
 
     /** The same fold under a higher version number. */

@@ -339,9 +339,12 @@ class BallotFoldsTest {
             var view = new BallotRegister();
             var row = entry(CONFIGURED, OPENED);
             assertThat(view.sortKey(BALLOT.toString(), row)).isEqualTo("2026-03-01T09:00:00Z");
-            assertThat(view.filters()).extracting(View.Filter::name).containsExactly("session", "proposal", "state");
+            assertThat(view.filters())
+                    .extracting(View.Filter::name)
+                    .containsExactly("cycle", "session", "proposal", "state");
             assertThat(view.filters().stream().map(filter -> filter.value().of(row)))
-                    .containsExactly(SESSION.toString(), PROPOSAL.toString(), "OPEN");
+                    .containsExactly("2024", SESSION.toString(), PROPOSAL.toString(), "OPEN");
+            assertThat(view.filters().getFirst().value().of(entry(CONFIGURED))).isNull(); // known once it has opened
         }
     }
 
