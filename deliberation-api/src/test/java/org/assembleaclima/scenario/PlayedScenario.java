@@ -22,6 +22,7 @@ interface PlayedScenario {
     static void awaitEnd(Node node) {
         Awaitility.await("the scenario's last act")
                 .atMost(Duration.ofMinutes(5))
+                .failFast("the scenario has stopped", () -> node.hasSaid("The scenario has stopped"))
                 .until(() -> Instant.parse(node.api().get("/status").text("at")).isAfter(Act.at("2024-10-31", 12)));
     }
 

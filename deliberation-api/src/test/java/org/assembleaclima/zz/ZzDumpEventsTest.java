@@ -1,9 +1,8 @@
 package org.assembleaclima.zz;
 
-import org.assembleaclima.Catalogue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.assembleaclima.Catalogue;
 import org.assembleaclima.testing.OnH2;
 import org.axonframework.serialization.Revision;
 import org.junit.jupiter.api.Test;

@@ -43,9 +43,7 @@ class AmendmentController {
     private final ViewReader<AmendmentEntry> amendments;
     private final Supplier<UUID> newIds;
 
-    AmendmentController(
-            ViewReader<AmendmentEntry> amendments,
-            Supplier<UUID> newIds) {
+    AmendmentController(ViewReader<AmendmentEntry> amendments, Supplier<UUID> newIds) {
         this.amendments = amendments;
         this.newIds = newIds;
     }
