@@ -1,10 +1,10 @@
 package org.assembleaclima.testing;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,10 +17,12 @@ public final class Node implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path log;
 
-    private Node(Process process, int port) {
+    private Node(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
     public static Node start(Path folder, String... settings) throws IOException {
@@ -38,14 +40,15 @@ public final class Node implements AutoCloseable {
                 "--management.server.port=0",
                 "--deliberation.web.requests-per-minute=10000000"));
         command.addAll(List.of(settings));
-        var log = new File(folder.toFile(), "node-" + port + ".log");
+        var log = folder.resolve("node-" + port + ".log");
         var node = new Node(
                 new ProcessBuilder(command)
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
-                        .redirectOutput(log)
+                        .redirectOutput(log.toFile())
                         .start(),
-                port);
+                port,
+                log);
         Awaitility.await("a node that answers: " + log)
                 .atMost(Duration.ofSeconds(90))
                 .ignoreExceptions()
@@ -54,7 +57,16 @@ public final class Node implements AutoCloseable {
     }
 
     public Api api() {
-        return new Api(URI.create("http://127.0.0.1:" + port));
+        return new Api(base());
+    }
+
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Whether its log holds these words. */
+    public boolean hasSaid(String words) throws IOException {
+        return Files.readString(log).contains(words);
     }
 
     /** As {@code kill -9} does: no handler of ours gets to run. */

@@ -54,7 +54,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/", "/swagger-ui/**", "/webjars/**")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/local/token")
+                        .requestMatchers(HttpMethod.POST, "/local/token", "/local/clock")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/**")
                         .authenticated()

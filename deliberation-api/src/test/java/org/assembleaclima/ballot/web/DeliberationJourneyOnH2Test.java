@@ -1,5 +1,8 @@
 package org.assembleaclima.ballot.web;
 
+import java.util.List;
+import org.assembleaclima.common.view.Projector;
+import org.assembleaclima.common.view.View;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.MovableClock;
 import org.assembleaclima.testing.OnH2;
@@ -7,4 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @OnH2
 record DeliberationJourneyOnH2Test(
-        @Autowired Api api, @Autowired MovableClock clock) implements DeliberationJourney {}
+        @Autowired Api api,
+        @Autowired MovableClock clock,
+        @Autowired Projector projector,
+        @Autowired List<View<?, ?>> views)
+        implements DeliberationJourney {}
