@@ -35,7 +35,8 @@ public record Debate(Api api, Scenes.Assembly assembly, String group, String ses
     public static Debate begin(Scenes scenes, String name, int members) {
         var api = scenes.api();
         var assembly = scenes.assembly(name + "-" + CYCLES.incrementAndGet(), members);
-        var group = scenes.group(assembly.cycle(), assembly.members().toArray(String[]::new));
+        var group = scenes.group(
+                assembly.cycle(), assembly.members().stream().limit(50).toArray(String[]::new));
         scenes.appointFacilitator(group, "local-facilitator");
         var path = done(api, "secretariat", "/api/v1/sessions", """
                 {"cycle_id": "%s", "kind": "PLENARY", "title": "Plenaria", "starts_at": "2026-03-01T09:00:00Z",

@@ -60,7 +60,7 @@ class VoteController {
             summary = "Who may vote on a ballot, by number; once it has closed, with the receipts of the votes")
     ResponseEntity<Listing<RollLine>> roll(@PathVariable("ballot_id") BallotId ballotId, Moment moment) {
         return moment.list(roll, Moment.where("ballot", ballotId), (seats, position) -> {
-            var unsealed = isUnsealed(ballotId, position);
+            var unsealed = votesMayBeRead(ballotId, position);
             return seats.stream().map(seat -> RollLine.of(seat, unsealed)).toList();
         });
     }
@@ -74,7 +74,7 @@ class VoteController {
             @PathVariable("ballot_id") BallotId ballotId, Moment moment, Viewer viewer) {
         viewer.check(Permission.READ_VOTES);
         return moment.notKept().list(roll, Moment.where("ballot", ballotId), (seats, position) -> {
-            if (!isUnsealed(ballotId, position)) throw HttpProblem.VOTES_SEALED.exception();
+            if (!votesMayBeRead(ballotId, position)) throw HttpProblem.VOTES_SEALED.exception();
             return seats.stream().map(VoteLine::of).toList();
         });
     }
@@ -91,9 +91,9 @@ class VoteController {
                         .toList());
     }
 
-    private boolean isUnsealed(BallotId ballotId, long position) {
+    private boolean votesMayBeRead(BallotId ballotId, long position) {
         return ballots.find(ballotId.toString(), position)
                 .orElseThrow(HttpProblem.NOT_FOUND::exception)
-                .isUnsealed();
+                .votesMayBeRead();
     }
 }

@@ -118,7 +118,7 @@ public record BallotEntry(
     public record Annulment(String reason, Instant annulledAt) {}
 
     /** Whether votes may be read: not before it has closed, or ended without closing. */
-    public boolean isUnsealed() {
+    public boolean votesMayBeRead() {
         return switch (state) {
             case CONFIGURED, OPEN, SUSPENDED -> false;
             case CLOSED, TALLIED, CONTESTED, CERTIFIED, ANNULLED -> true;

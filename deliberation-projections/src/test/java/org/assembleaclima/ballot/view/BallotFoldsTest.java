@@ -230,7 +230,7 @@ class BallotFoldsTest {
                     entry(CONFIGURED, OPENED, ADAS_NO, SUSPENDED, new BallotResumed(BALLOT, Optional.empty(), TEN)))) {
                 assertThat(open.result()).isNull();
                 assertThat(open.counts()).isEmpty();
-                assertThat(open.isUnsealed()).isFalse();
+                assertThat(open.votesMayBeRead()).isFalse();
             }
         }
 
@@ -329,7 +329,7 @@ class BallotFoldsTest {
                     null,
                     null,
                     null);
-            assertThat(in.isUnsealed())
+            assertThat(in.votesMayBeRead())
                     .isEqualTo(!List.of(State.CONFIGURED, State.OPEN, State.SUSPENDED)
                             .contains(state));
         }
