@@ -3,14 +3,15 @@ package org.assembleaclima.application;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.assembleaclima.command.Commands;
 import org.assembleaclima.common.Command;
 import org.assembleaclima.common.Policy;
+import org.assembleaclima.common.RefusalReason;
 import org.assembleaclima.common.Refused;
 import org.assembleaclima.common.view.RecordedEvents;
 import org.assembleaclima.common.view.RecordedEvents.RecordedEvent;
 import org.assembleaclima.security.Actor;
-import org.assembleaclima.security.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,24 +28,27 @@ public final class FollowUp {
     private static final Logger LOG = LoggerFactory.getLogger(FollowUp.class);
 
     private static final int BATCH = 500;
-    private static final Actor ACTOR = Actor.system(Role.APPLICATION);
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final RecordedEvents events;
     private final Commands commands;
+    private final Actor actor;
     private final Map<String, Policy> policies = new TreeMap<>();
+    private final Map<String, String> failures = new ConcurrentHashMap<>();
 
     FollowUp(
             JdbcClient db,
             TransactionTemplate transaction,
             RecordedEvents events,
             Commands commands,
+            Actor actor,
             List<Policy> policies) {
         this.db = db;
         this.transaction = transaction;
         this.events = events;
         this.commands = commands;
+        this.actor = actor;
         policies.forEach(policy -> this.policies.put(policy.getClass().getSimpleName(), policy));
     }
 
@@ -74,7 +78,25 @@ public final class FollowUp {
         return more;
     }
 
+    /** One policy that cannot go on does not keep the others from it. */
     private boolean step(String name, Policy policy) {
+        try {
+            var more = follow(name, policy);
+            failures.remove(name);
+            return more;
+        } catch (RuntimeException e) { // the next turn tries again, from where it stands
+            failures.put(name, e.getClass().getSimpleName());
+            LOG.error("{} cannot go on: {}", name, e.toString());
+            return false;
+        }
+    }
+
+    /** The kind of failure that keeps a policy from going on, by its name; empty when all work. */
+    Map<String, String> failures() {
+        return Map.copyOf(failures);
+    }
+
+    private boolean follow(String name, Policy policy) {
         var batch = events.after(place(name), BATCH);
         for (var recorded : batch) {
             var command = policy.after(recorded.event());
@@ -89,10 +111,12 @@ public final class FollowUp {
         try {
             transaction.executeWithoutResult(status -> {
                 if (lock(name) >= position) return; // another node was first
-                commands.sendOnce(command, ACTOR);
+                commands.sendOnce(command, actor);
                 advance(name, position);
             });
-        } catch (Refused refused) { // a rule said no, and would say no again: most often it has been done already
+        } catch (Refused refused) {
+            if (refused.reason().kind() != RefusalReason.Kind.CONFLICT) throw refused;
+            // where the thing is in its life forbids it: it has been done already
             LOG.warn(
                     "{} after {} at position {} was refused: {}",
                     command.getClass().getSimpleName(),

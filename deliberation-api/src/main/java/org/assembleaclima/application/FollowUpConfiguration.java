@@ -7,6 +7,8 @@ import org.assembleaclima.command.Commands;
 import org.assembleaclima.common.Policy;
 import org.assembleaclima.common.view.EventSerializer;
 import org.assembleaclima.common.view.RecordedEvents;
+import org.assembleaclima.security.Actor;
+import org.assembleaclima.security.Role;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +29,7 @@ class FollowUpConfiguration {
     FollowUp followUp(
             JdbcClient db, PlatformTransactionManager transactions, RecordedEvents events, Commands commands) {
         List<Policy> policies = List.of(new WhenBallotCertifiedThenDecide(), new WhenBallotAnnulledThenAbandonVote());
-        return new FollowUp(db, new TransactionTemplate(transactions), events, commands, policies);
+        return new FollowUp(
+                db, new TransactionTemplate(transactions), events, commands, Actor.system(Role.APPLICATION), policies);
     }
 }

@@ -1,6 +1,7 @@
 package org.assembleaclima.application;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.assembleaclima.common.view.Projector;
 import org.assembleaclima.common.view.Standing;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ class FollowUpLoop implements SmartLifecycle {
     private final Deadlines deadlines;
     private final Projector projector;
     private volatile boolean running;
+    private volatile @Nullable String deadlineFailure;
     private @Nullable Thread thread;
 
     FollowUpLoop(FollowUp followUp, Deadlines deadlines, Projector projector) {
@@ -53,11 +55,20 @@ class FollowUpLoop implements SmartLifecycle {
     private boolean turn() {
         try {
             deadlines.check();
-            return followUp.step();
+            deadlineFailure = null;
         } catch (RuntimeException e) { // the next turn tries again
-            LOG.error("Following up cannot go on: {}", e.toString());
-            return false;
+            deadlineFailure = e.getClass().getSimpleName();
+            LOG.error("Deadlines cannot be kept: {}", e.toString());
         }
+        return followUp.step();
+    }
+
+    /** The kind of failure that keeps deadlines or a policy from going on; empty when all work. */
+    Optional<String> failure() {
+        var dead = running && thread != null && !thread.isAlive(); // an error such as no memory ends the thread
+        if (dead) return Optional.of("FollowUpDied");
+        return Optional.ofNullable(deadlineFailure)
+                .or(() -> followUp.failures().values().stream().findFirst());
     }
 
     private void await(Standing seen) {

@@ -29,9 +29,15 @@ class PersonTable implements Persons {
 
     @Override
     public void record(MemberId memberId, Person person, Instant at) {
-        erase(memberId);
+        var recordedAt = at.atOffset(ZoneOffset.UTC);
+        var known = db.sql("update person set name = ?, email = ?, phone = ?, recorded_at = ? where member_id = ?")
+                .params(person.name(), person.email(), person.phone(), recordedAt, memberId.toString())
+                .update();
+        if (known > 0) return;
+        // two nodes at once: the second one's key is refused and its command is tried again, which finds the first
+        // one's
         db.sql("insert into person (member_id, name, email, phone, recorded_at) values (?, ?, ?, ?, ?)")
-                .params(memberId.toString(), person.name(), person.email(), person.phone(), at.atOffset(ZoneOffset.UTC))
+                .params(memberId.toString(), person.name(), person.email(), person.phone(), recordedAt)
                 .update();
     }
 

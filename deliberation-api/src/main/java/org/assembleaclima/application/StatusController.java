@@ -25,6 +25,7 @@ class StatusController {
 
     private final Projector projector;
     private final ProjectorLoop loop;
+    private final FollowUpLoop followUp;
     private final JdbcClient db;
     private final SecurityProperties security;
     private final Clock clock;
@@ -33,12 +34,14 @@ class StatusController {
     StatusController(
             Projector projector,
             ProjectorLoop loop,
+            FollowUpLoop followUp,
             JdbcClient db,
             SecurityProperties security,
             Clock clock,
             BuildProperties build) {
         this.projector = projector;
         this.loop = loop;
+        this.followUp = followUp;
         this.db = db;
         this.security = security;
         this.clock = clock;
@@ -48,7 +51,7 @@ class StatusController {
     /** How this node is. */
     enum Health {
         UP,
-        /** It answers, but a view is stopped or the projector cannot go on: reads may be old. */
+        /** It answers, but a view is stopped, or the projector or what follows decisions cannot go on. */
         DEGRADED
     }
 
@@ -57,6 +60,7 @@ class StatusController {
      *
      * @param position the last position given to an event
      * @param failure the kind of failure that keeps all views from going on; null when none does
+     * @param followUpFailure the kind of failure that keeps decisions or deadlines from taking effect; null when none does
      */
     record Status(
             Health status,
@@ -65,6 +69,7 @@ class StatusController {
             Instant at,
             long position,
             @Nullable String failure,
+            @Nullable String followUpFailure,
             List<ViewStatus> views) {}
 
     /**
@@ -110,7 +115,10 @@ class StatusController {
                 .map(view -> ViewStatus.of(view.getKey(), view.getValue()))
                 .toList();
         var failure = loop.failure().orElse(null);
-        var degraded = failure != null || views.stream().anyMatch(view -> view.state() == State.STOPPED);
+        var followUpFailure = followUp.failure().orElse(null);
+        var degraded = failure != null
+                || followUpFailure != null
+                || views.stream().anyMatch(view -> view.state() == State.STOPPED);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Status(
@@ -120,6 +128,7 @@ class StatusController {
                         clock.instant(),
                         standing.position(),
                         failure,
+                        followUpFailure,
                         views));
     }
 }

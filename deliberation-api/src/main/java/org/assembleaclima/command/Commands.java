@@ -21,6 +21,7 @@ import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Sends commands and waits for their answers. */
@@ -86,7 +87,7 @@ public class Commands {
             } catch (AlreadyAnswered used) {
                 var given = given(key);
                 if (given.isPresent()) return given.get(); // otherwise the first one was refused meanwhile: try again
-            } catch (ConcurrencyException | AggregateStreamCreationException conflict) {
+            } catch (ConcurrencyException | AggregateStreamCreationException | DuplicateKeyException conflict) {
                 // another node was first: what it stored decides the next attempt
             }
         }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class RecordCompletion {
     private static List<String> required(List<RecordComponent> components) {
         return components.stream()
                 .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .filter(component -> component.getType() != Optional.class)
                 .map(component -> SNAKE_CASE.translate(component.getName()))
                 .toList();
     }

@@ -10,8 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.Api.Answer;
+import org.assembleaclima.testing.Debate;
 import org.assembleaclima.testing.Node;
 import org.assembleaclima.testing.PostgresServer;
+import org.assembleaclima.testing.Scenes;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoNodesTest {
 
     private static final int ROUNDS = 15;
+    private static final int VOTERS = 60;
 
     @TempDir
     private Path folder;
@@ -61,12 +64,37 @@ class TwoNodesTest {
                     .as("the loser finds the proposal tabled")
                     .containsExactlyInAnyOrder(200, 409);
         }
+        votes(one, two);
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(views(two))
                 .isEqualTo(views(one)));
         assertThat(one.get("/status").text("status")).isEqualTo("UP");
         assertThat(one.get("/api/v1/pac/plan").json().path("version").asInt())
                 .as("Milan's plan was imported by one of them")
                 .isEqualTo(39);
+    }
+
+    /** R5.1 without a lock in common: the store's unique key decides, and the loser is told that the member has voted. */
+    private static void votes(Api one, Api two) throws Exception {
+        var debate = Debate.begin(new Scenes(one, false), "due-nodi", VOTERS);
+        var ballot = debate.opened(debate.consolidated(), "NAMED_ELECTRONIC");
+        for (int number = 1; number <= VOTERS; number++) {
+            var vote = "{\"member_id\": \"" + debate.assembly().member(number) + "\", \"choice\": \"YES\"}";
+            var account = debate.assembly().account(number);
+            var tokens = List.of(one.tokenOf(account, "member"), two.tokenOf(account, "member"));
+            assertThat(together(
+                            () -> one.post(tokens.getFirst(), ballot + "/vote", vote),
+                            () -> two.post(tokens.getLast(), ballot + "/vote", vote)))
+                    .as("one vote of each member")
+                    .containsExactlyInAnyOrder(200, 409);
+        }
+        var second = debate.configured(debate.consolidated(), "NAMED_ELECTRONIC");
+        var third = debate.configured(debate.consolidated(), "NAMED_ELECTRONIC");
+        debate.as("chair", ballot + "/close", "");
+        assertThat(together(
+                        () -> one.post(one.token("chair"), second + "/open", "{}"),
+                        () -> two.post(two.token("chair"), third + "/open", "{}")))
+                .as("one of two ballots has the floor")
+                .containsExactlyInAnyOrder(200, 409);
     }
 
     private static String views(Api api) {

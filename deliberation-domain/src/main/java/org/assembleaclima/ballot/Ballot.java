@@ -64,6 +64,8 @@ import org.assembleaclima.ballot.BallotState.Open;
 import org.assembleaclima.ballot.BallotState.Tallied;
 import org.assembleaclima.common.BallotId;
 import org.assembleaclima.cycle.CycleRules;
+import org.assembleaclima.cycle.Majority;
+import org.assembleaclima.cycle.Rules;
 import org.assembleaclima.membership.Assemblies;
 import org.assembleaclima.proposal.Proposals;
 import org.assembleaclima.security.Actor;
@@ -142,7 +144,7 @@ class Ballot {
                 motion.textHash(),
                 inForce.ruleSetId(), // R1.1
                 inForce.version(),
-                inForce.rules().majority(),
+                majority(inForce.rules(), configured.subject()),
                 ballotRules,
                 roll,
                 RollHash.of(roll),
@@ -150,6 +152,13 @@ class Ballot {
                 command.closesAt(),
                 actorId,
                 now));
+    }
+
+    /** The rules may ask for another majority to adopt an amendment than to approve a proposal. */
+    private static Majority majority(Rules rules, Subject subject) {
+        return subject.amendmentId()
+                .flatMap(any -> rules.ballots().amendmentMajority())
+                .orElse(rules.majority());
     }
 
     private static void refusePastDeadline(Optional<Instant> closesAt, Instant now) {

@@ -40,9 +40,9 @@ class RuleSet {
         if (next.sources().isEmpty()) throw RULE_WITHOUT_SOURCE.refusedAt("/sources"); // R1.1
         if (next.cohorts().stream().mapToInt(Integer::intValue).sum() != next.members())
             throw COHORTS_DO_NOT_ADD_UP.refusedAt("/cohorts");
-        var majority = next.majority();
-        if (majority.numerator() < 1 || majority.numerator() > majority.denominator())
-            throw MAJORITY_OUT_OF_RANGE.refusedAt("/majority"); // R5.2
+        if (!next.majority().isPossible()) throw MAJORITY_OUT_OF_RANGE.refusedAt("/majority"); // R5.2
+        if (!next.ballots().amendmentMajority().map(Majority::isPossible).orElse(true))
+            throw MAJORITY_OUT_OF_RANGE.refusedAt("/ballots/amendment_majority");
         var quorum = next.ballots().quorum();
         if (quorum.numerator() < 0 || quorum.numerator() > quorum.denominator())
             throw QUORUM_OUT_OF_RANGE.refusedAt("/ballots/quorum");

@@ -74,8 +74,8 @@ final class BallotFixtures {
     static final CycleId CYCLE_2024 = CycleId.of("2024");
     static final RuleSetId RULE_SET = RuleSetId.of("milano-a-regime");
     static final Majority TWO_THIRDS = new Majority(2, 3, false, MajorityBase.YES_PLUS_NO);
-    static final BallotRules REPLACEABLE = new BallotRules(new Quorum(1, 2), true);
-    static final BallotRules ONE_VOTE = new BallotRules(new Quorum(1, 2), false);
+    static final BallotRules REPLACEABLE = new BallotRules(new Quorum(1, 2), true, Optional.empty());
+    static final BallotRules ONE_VOTE = new BallotRules(new Quorum(1, 2), false, Optional.empty());
     static final TextHash TEXT_HASH = TextHash.of("ab".repeat(32));
     static final Motion MOTION = new Motion(CYCLE_2024, 7, TEXT_HASH);
 

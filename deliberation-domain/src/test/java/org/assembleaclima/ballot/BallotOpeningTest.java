@@ -41,6 +41,10 @@ import static org.assembleaclima.ballot.BallotRefusal.SESSION_UNKNOWN;
 import static org.assembleaclima.common.Refusals.refusalAt;
 import static org.assembleaclima.common.Refusals.refusalIn;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.test.matchers.Matchers.andNoMore;
+import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
+import static org.axonframework.test.matchers.Matchers.matches;
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +56,8 @@ import org.assembleaclima.ballot.BallotEvent.BallotOpened;
 import org.assembleaclima.common.RefusalReason;
 import org.assembleaclima.cycle.BallotRules;
 import org.assembleaclima.cycle.CycleId;
+import org.assembleaclima.cycle.Majority;
+import org.assembleaclima.cycle.MajorityBase;
 import org.assembleaclima.cycle.Quorum;
 import org.assembleaclima.proposal.ProposalId;
 import org.assembleaclima.proposal.ProposalRefusal;
@@ -160,6 +166,19 @@ class BallotOpeningTest {
         }
 
         @Test
+        void takes_the_majority_for_amendments_where_the_rules_have_one() {
+            var half = new Majority(1, 2, true, MajorityBase.YES_PLUS_NO);
+            aBallot(new World().under(new BallotRules(new Quorum(1, 2), true, Optional.of(half))))
+                    .given(new BallotEvent.BallotConfigured(
+                            BALLOT, SESSION, ON_THE_AMENDMENT, BallotMode.HAND_COUNT, ELEVEN_O_CLOCK))
+                    .when(OPEN, by(CHAIR))
+                    .expectEventsMatching(payloadsMatching(exactSequenceOf(
+                            matches(event -> event instanceof BallotOpened opened
+                                    && opened.majority().equals(half)),
+                            andNoMore())));
+        }
+
+        @Test
         void puts_an_amendment_to_the_vote() {
             var world = new World();
             aBallot(world)
@@ -253,7 +272,7 @@ class BallotOpeningTest {
     @Nested
     class Quorums {
 
-        private static final BallotRules TWO_OF_FOUR = new BallotRules(new Quorum(1, 2), true);
+        private static final BallotRules TWO_OF_FOUR = new BallotRules(new Quorum(1, 2), true, Optional.empty());
 
         @Test
         void opens_with_exactly_as_many_as_the_rule_wants() {

@@ -14,6 +14,7 @@ import static org.assembleaclima.cycle.CycleRefusal.RULE_WITHOUT_SOURCE;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.assembleaclima.common.Snapshots;
 import org.assembleaclima.cycle.RuleSetCommand.PublishRuleSet;
 import org.assembleaclima.cycle.RuleSetEvent.RuleSetPublished;
@@ -140,6 +141,16 @@ class RuleSetTest {
         }
 
         @Test
+        void accepts_another_majority_for_amendments() {
+            accepts(withAmendmentMajority(1, 2));
+        }
+
+        @Test
+        void refuses_a_majority_for_amendments_of_more_than_all() {
+            refuses(withAmendmentMajority(3, 2), MAJORITY_OUT_OF_RANGE, "/ballots/amendment_majority");
+        }
+
+        @Test
         void accepts_no_quorum() {
             accepts(withQuorum(0, 1));
         }
@@ -186,16 +197,17 @@ class RuleSetTest {
         return with(PILOT_RULES.cohorts(), majority, PILOT_RULES.sources());
     }
 
+    private static Rules withAmendmentMajority(int numerator, int denominator) {
+        var majority = new Majority(numerator, denominator, true, MajorityBase.YES_PLUS_NO);
+        return with(new BallotRules(new Quorum(0, 1), true, Optional.of(majority)));
+    }
+
     private static Rules withQuorum(int numerator, int denominator) {
-        return new Rules(
-                "A regime",
-                16,
-                90,
-                List.of(90),
-                12,
-                TWO_THIRDS,
-                new BallotRules(new Quorum(numerator, denominator), true),
-                PILOT_RULES.sources());
+        return with(new BallotRules(new Quorum(numerator, denominator), true, Optional.empty()));
+    }
+
+    private static Rules with(BallotRules ballots) {
+        return new Rules("A regime", 16, 90, List.of(90), 12, TWO_THIRDS, ballots, PILOT_RULES.sources());
     }
 
     private static Rules with(List<Integer> cohorts, Majority majority, List<RuleSource> sources) {

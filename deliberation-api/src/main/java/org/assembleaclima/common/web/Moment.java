@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
 import org.assembleaclima.common.view.History;
 import org.assembleaclima.common.view.HistoryEntry;
 import org.assembleaclima.common.view.Projector;
@@ -88,7 +89,8 @@ public final class Moment {
 
     /** Answers one row; 404 when there was none at the moment asked for. */
     public <R extends Row> ResponseEntity<R> answer(ViewReader<R> reader, String key) {
-        return answer(position -> reader.find(key, position), reader);
+        LongFunction<Optional<R>> read = position -> reader.find(key, position);
+        return answered(recentEnough(position -> isPast(read, position), reader), read, reader);
     }
 
     /**
@@ -97,7 +99,11 @@ public final class Moment {
      * @param readers every view that {@code read} uses
      */
     public <R extends Row> ResponseEntity<R> answer(LongFunction<Optional<R>> read, ViewReader<?>... readers) {
-        var position = recentEnough(read, readers);
+        return answered(recentEnough(position -> false, readers), read, readers);
+    }
+
+    private <R extends Row> ResponseEntity<R> answered(
+            long position, LongFunction<Optional<R>> read, ViewReader<?>... readers) {
         var row = read.apply(position);
         if (row.isEmpty()) throw HttpProblem.NOT_FOUND.exception();
         return ResponseEntity.ok()
@@ -106,13 +112,17 @@ public final class Moment {
                 .body(row.get());
     }
 
-    /** Waits for {@code min_version}, at most two seconds. */
-    private <R extends Row> long recentEnough(LongFunction<Optional<R>> read, ViewReader<?>... readers) {
+    /**
+     * Waits for {@code min_version}, at most two seconds.
+     *
+     * @param isPast another way to know that the views are there, asked again and again: it must be cheap
+     */
+    private long recentEnough(LongPredicate isPast, ViewReader<?>... readers) {
         var deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (true) {
             var seen = projector.standing();
             var position = position(readers);
-            if (isRecentEnough(position) || isPast(read, position)) return position;
+            if (isRecentEnough(position) || isPast.test(position)) return position;
             if (System.nanoTime() - deadline >= 0) throw HttpProblem.VIEW_BEHIND.exception();
             await(seen);
         }

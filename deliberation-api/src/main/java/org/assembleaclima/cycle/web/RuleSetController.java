@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import org.assembleaclima.command.web.Caller;
 import org.assembleaclima.command.web.Caller.Accepted;
 import org.assembleaclima.common.view.HistoryEntry;
@@ -68,9 +69,8 @@ class RuleSetController {
                     members,
                     cohorts,
                     termMonths,
-                    new Majority(majority.numerator, majority.denominator, majority.strict, majority.base),
-                    new BallotRules(
-                            new Quorum(ballots.quorum.numerator, ballots.quorum.denominator), ballots.votesReplaceable),
+                    majority.majority(),
+                    ballots.rules(),
                     sources.stream()
                             .map(source -> new RuleSource(source.rule, source.citation, source.note))
                             .toList());
@@ -81,9 +81,26 @@ class RuleSetController {
             @Min(0) @Max(1000) int numerator,
             @Min(1) @Max(1000) int denominator,
             boolean strict,
-            @NotNull MajorityBase base) {}
+            @NotNull MajorityBase base) {
 
-    record BallotRulesBody(@NotNull @Valid QuorumBody quorum, boolean votesReplaceable) {}
+        Majority majority() {
+            return new Majority(numerator, denominator, strict, base);
+        }
+    }
+
+    /** @param amendmentMajority what adopts an amendment; null when it is what approves a proposal */
+    record BallotRulesBody(
+            @NotNull @Valid QuorumBody quorum,
+            boolean votesReplaceable,
+            @Nullable @Valid MajorityBody amendmentMajority) {
+
+        BallotRules rules() {
+            return new BallotRules(
+                    new Quorum(quorum.numerator, quorum.denominator),
+                    votesReplaceable,
+                    Optional.ofNullable(amendmentMajority).map(MajorityBody::majority));
+        }
+    }
 
     record QuorumBody(
             @Min(0) @Max(1000) int numerator,

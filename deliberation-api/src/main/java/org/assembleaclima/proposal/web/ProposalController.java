@@ -140,7 +140,9 @@ class ProposalController {
     @GetMapping("/{proposal_id}/diff")
     @Operation(
             operationId = "proposalDifference",
-            summary = "What differs between two versions of a text, block by block and word by word")
+            summary = "What differs between two versions of a text, block by block and word by word",
+            description =
+                    "Of versions in one language: between an original and its translation there is nothing to read.")
     ResponseEntity<TextDifference> difference(
             @PathVariable("proposal_id") ProposalId proposalId,
             @RequestParam int from,
@@ -152,7 +154,13 @@ class ProposalController {
     private Optional<TextDifference> difference(ProposalId proposalId, int from, int to, long position) {
         var earlier = texts.find(ProposalTexts.key(proposalId, from), position);
         var later = texts.find(ProposalTexts.key(proposalId, to), position);
-        return earlier.flatMap(before -> later.map(after -> TextDifference.between(before, after)));
+        return earlier.flatMap(before -> later.filter(after -> isOfTheSameLanguage(before, after))
+                .map(after -> TextDifference.between(before, after)));
+    }
+
+    /** A translation differs from its original in every word. */
+    private static boolean isOfTheSameLanguage(ProposalTextVersion one, ProposalTextVersion other) {
+        return one.text().language().equals(other.text().language());
     }
 
     @GetMapping("/{proposal_id}/history")

@@ -8,12 +8,10 @@ import org.assembleaclima.common.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to each aggregate, event by event, and who asked for it (R8.1). Sealed events are kept apart from the
- * stream they belong to, so that no list shows them and nobody can tell by asking for a version how many there are.
+ * What happened to each aggregate, event by event, and who asked for it (R8.1). Sealed events have no row: no list shows
+ * them, nobody can tell by asking for a version how many there are, and the digest says nothing of who caused them.
  */
 public final class History implements View<DomainEvent, HistoryEntry> {
-
-    private static final String SEALED = "/sealed";
 
     @Override
     public String name() {
@@ -22,7 +20,7 @@ public final class History implements View<DomainEvent, HistoryEntry> {
 
     @Override
     public int version() {
-        return 2; // 2: sealed events apart
+        return 2; // 2: sealed events are left out
     }
 
     @Override
@@ -37,11 +35,7 @@ public final class History implements View<DomainEvent, HistoryEntry> {
 
     @Override
     public Set<String> keysOf(DomainEvent event, Recorded recorded) {
-        return Set.of(key(stream(event, recorded), recorded.version()));
-    }
-
-    private static String stream(DomainEvent event, Recorded recorded) {
-        return event instanceof Sealed ? recorded.stream() + SEALED : recorded.stream();
+        return event instanceof Sealed ? Set.of() : Set.of(key(recorded.stream(), recorded.version()));
     }
 
     /** The key of the event that gave a stream this version. */
@@ -52,7 +46,7 @@ public final class History implements View<DomainEvent, HistoryEntry> {
     @Override
     public HistoryEntry evolve(String key, @Nullable HistoryEntry row, DomainEvent event, Recorded recorded) {
         return new HistoryEntry(
-                stream(event, recorded),
+                recorded.stream(),
                 recorded.version(),
                 recorded.position(),
                 recorded.type(),

@@ -24,6 +24,7 @@ public final class Upcasters {
         var ballots = ((ObjectNode) ruleSetPublished.get("rules")).putObject("ballots");
         ballots.putObject("quorum").put("numerator", 0).put("denominator", 1);
         ballots.put("votesReplaceable", false);
+        ballots.putNull("amendmentMajority");
         return ruleSetPublished;
     }
 

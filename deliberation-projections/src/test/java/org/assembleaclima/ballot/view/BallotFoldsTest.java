@@ -79,7 +79,7 @@ class BallotFoldsTest {
     private static final Salt OTHER_SALT = Salt.of("ffeeddccbbaa99887766554433221100");
 
     private static final Majority TWO_THIRDS = new Majority(2, 3, false, MajorityBase.VALID);
-    private static final BallotRules RULES = new BallotRules(new Quorum(1, 2), true);
+    private static final BallotRules RULES = new BallotRules(new Quorum(1, 2), true, Optional.empty());
     private static final TextHash TEXT_HASH = TextHash.of("ab".repeat(32));
     private static final List<RollEntry> ROLL =
             List.of(new RollEntry(ADA, 3, "account-a"), new RollEntry(BRUNO, 12, "account-b"));
