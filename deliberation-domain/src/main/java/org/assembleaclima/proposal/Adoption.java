@@ -81,11 +81,18 @@ final class Adoption {
                     lapsed(other, LapseCause.NOTHING_LEFT);
                     return;
                 }
-                for (int i = 0; i < family.size(); i++)
-                    again(family.get(i), kept.steps().get(i));
+                again(other, kept.steps().getFirst());
+                for (int i = 1; i < family.size(); i++)
+                    adoptedSub(family.get(i), kept.steps().get(i));
                 for (var sub : amendments.fittingSubsOf(other.id())) followSub(base, steps, family, sub);
             }
         }
+    }
+
+    /** What the plenary adopted as a sub-amendment and is done already does nothing any more. */
+    private void adoptedSub(Amendment sub, List<Operation> left) {
+        if (!left.isEmpty()) again(sub, left);
+        else amendments.adoptedWith(sub.id()).forEach(id -> lapsed.add(new Lapse(id, LapseCause.NOTHING_LEFT)));
     }
 
     /** A sub-amendment that does not fit is flagged: its amendment may still be voted. */

@@ -110,7 +110,7 @@ import org.jspecify.annotations.Nullable;
  * not. Until the final vote it can be withdrawn, merged into another one, carried over or lapse.
  */
 @AggregateRoot
-@Revision("3")
+@Revision("4")
 class Proposal {
 
     @AggregateIdentifier
