@@ -1,8 +1,10 @@
 package org.assembleaclima.proposal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.assembleaclima.proposal.Consequences.Again;
 import org.assembleaclima.proposal.Consequences.Flag;
 import org.assembleaclima.proposal.Consequences.Lapse;
@@ -21,6 +23,7 @@ final class Adoption {
     private final List<Lapse> lapsed = new ArrayList<>();
     private final List<Again> rebased = new ArrayList<>();
     private final List<Flag> flagged = new ArrayList<>();
+    private final Set<AmendmentId> gone = new HashSet<>();
 
     private Adoption(Amendments amendments) {
         this.amendments = amendments;
@@ -66,7 +69,7 @@ final class Adoption {
         for (var sub : amendments.openSubsOf(adopted.id())) // the others were voted before
         lapsed.add(new Lapse(sub.id(), LapseCause.CONFLICT_NOT_RESOLVED));
         for (var other : amendments.open(adopted.language(), Optional.empty()))
-            if (!alike.contains(other.id())) follow(base, steps, other);
+            if (!alike.contains(other.id()) && !gone.contains(other.id())) follow(base, steps, other);
     }
 
     /** Leads one amendment with its sub-amendments from the text before the adoption to the text after it. */
@@ -108,9 +111,14 @@ final class Adoption {
         }
     }
 
+    /** With those identical with it: voted without what was adopted to it, one would undo a decision of the plenary. */
     private void lapsed(Amendment amendment, LapseCause cause) {
-        lapsed.add(new Lapse(amendment.id(), cause));
-        lapsed.addAll(amendments.lapseUnder(List.of(amendment.id())));
+        var alike = amendments.adoptedSubsOf(amendment.id()).isEmpty()
+                ? List.of(amendment.id())
+                : amendments.alike(amendment.id());
+        alike.forEach(id -> lapsed.add(new Lapse(id, cause)));
+        lapsed.addAll(amendments.lapseUnder(alike));
+        gone.addAll(alike);
     }
 
     private static List<List<Operation>> operations(List<Amendment> of) {

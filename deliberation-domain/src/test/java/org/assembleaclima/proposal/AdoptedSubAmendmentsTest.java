@@ -7,11 +7,15 @@ import static org.assembleaclima.proposal.AmendingFixtures.amendment;
 import static org.assembleaclima.proposal.AmendingFixtures.amendments;
 import static org.assembleaclima.proposal.AmendingFixtures.closed;
 import static org.assembleaclima.proposal.AmendingFixtures.lapse;
+import static org.assembleaclima.proposal.AmendingFixtures.lapsing;
 import static org.assembleaclima.proposal.AmendingFixtures.sequenced;
 import static org.assembleaclima.proposal.AmendingFixtures.sub;
 import static org.assembleaclima.proposal.AmendingFixtures.submitted;
 import static org.assembleaclima.proposal.AmendmentFixtures.delete;
+import static org.assembleaclima.proposal.AmendmentFixtures.insert;
 import static org.assembleaclima.proposal.AmendmentFixtures.move;
+import static org.assembleaclima.proposal.AmendmentFixtures.replace;
+import static org.assembleaclima.proposal.AmendmentFixtures.span;
 import static org.assembleaclima.proposal.ProposalFixtures.PROPOSAL;
 import static org.assembleaclima.proposal.ProposalFixtures.WRITER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +27,7 @@ import org.assembleaclima.common.Refused;
 import org.assembleaclima.proposal.ProposalCommand.AcceptAsFriendly;
 import org.assembleaclima.proposal.ProposalCommand.DecideAmendment;
 import org.assembleaclima.proposal.ProposalCommand.PutToVote;
+import org.assembleaclima.proposal.ProposalCommand.WithdrawAmendment;
 import org.assembleaclima.proposal.ProposalEvent.AmendmentAdopted;
 import org.assembleaclima.proposal.ProposalEvent.AmendmentSubmitted;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,44 @@ class AdoptedSubAmendmentsTest {
         assertThat(proposal.send(new AcceptAsFriendly(PROPOSAL, amendment(4)), WRITER))
                 .map(Refused::reason)
                 .contains(ProposalRefusal.AMENDMENT_CONFLICTS);
+    }
+
+    /** 1 and 2 do the same; 3 amends 1, and so both as they are voted; 4 takes what 3 is about. */
+    private static LiveProposal amended() {
+        return closedWith(
+                List.of(
+                        submitted(1, insert(3, 6, "Mow it.")),
+                        submitted(2, insert(3, 7, "Mow it.")),
+                        sub(3, 1, span(4, "it", 1, "all")),
+                        submitted(4, replace(4, "Rest."))),
+                3,
+                4,
+                1,
+                2);
+    }
+
+    @Test
+    void keeps_its_amendment_from_being_withdrawn_so_that_no_identical_one_is_voted_without_it() {
+        var proposal = amended();
+        adopt(proposal, 3);
+        assertThat(proposal.send(new WithdrawAmendment(PROPOSAL, amendment(1)), "ada"))
+                .map(Refused::reason)
+                .contains(ProposalRefusal.AMENDMENT_HAS_ADOPTED_SUBS);
+        assertThat(proposal.send(new WithdrawAmendment(PROPOSAL, amendment(2)), "ada"))
+                .isEmpty();
+    }
+
+    @Test
+    void lapses_with_its_amendment_and_those_identical_with_that() {
+        var proposal = amended();
+        adopt(proposal, 3);
+        adopt(proposal, 4);
+        assertThat(lastConsequences(proposal))
+                .isEqualTo(lapsing(
+                        lapse(1, LapseCause.SAME_BLOCK_CHANGED),
+                        lapse(2, LapseCause.SAME_BLOCK_CHANGED),
+                        lapse(3, LapseCause.AMENDMENT_GONE)));
+        assertThat(proposal.state().next()).isEmpty();
     }
 
     @Test
