@@ -1,6 +1,7 @@
 package org.assembleaclima.scenario;
 
 import static org.assembleaclima.scenario.Performer.CHAIR;
+import static org.assembleaclima.scenario.Performer.OFFICE;
 
 import java.util.Map;
 import java.util.Set;
@@ -45,10 +46,10 @@ record FinalVote2024(Client client, Assembly assembly, Drafting drafting) {
         return NOT_APPROVED.getOrDefault(number, new Votes(approving, 78 - approving, 3, 1, 2));
     }
 
-    /** The annulled ballot stays to be read; the vote is then repeated by hand. */
+    /** Whoever held it may not annul it, so the office does; it stays to be read, and the vote is repeated by hand. */
     private void annul(BallotBox box, int number, Question question) {
         var ballot = box.counted(question, votes(number), number);
-        client.send(CHAIR, ballot + "/annul", Body.of("reason", BREAKDOWN));
+        client.send(OFFICE, ballot + "/annul", Body.of("reason", BREAKDOWN));
         var id = ballot.substring(ballot.lastIndexOf('/') + 1);
         client.await(
                 drafting.path(number),

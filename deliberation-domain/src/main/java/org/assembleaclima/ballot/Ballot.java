@@ -1,6 +1,7 @@
 package org.assembleaclima.ballot;
 
 import static org.assembleaclima.ballot.BallotRefusal.ALREADY_VOTED;
+import static org.assembleaclima.ballot.BallotRefusal.ANNULLED_BY_THE_SAME_PERSON;
 import static org.assembleaclima.ballot.BallotRefusal.BALLOT_ALREADY_CONFIGURED;
 import static org.assembleaclima.ballot.BallotRefusal.BALLOT_FINAL;
 import static org.assembleaclima.ballot.BallotRefusal.BALLOT_NOT_CLOSED;
@@ -82,8 +83,8 @@ import org.axonframework.serialization.Revision;
 
 /**
  * One ballot's life: configured; opened, which freezes roll, text and rule; voted on, suspended and resumed; closed by
- * the chair or the deadline; tallied from its votes or by two tellers who agree; contested and recounted; certified by
- * another person, or annulled. Every step adds a fact and removes none (R5.4).
+ * the chair or the deadline; tallied from its votes or by two tellers who agree; contested and recounted; certified or,
+ * once it has closed, annulled by another person. Every step adds a fact and removes none (R5.4).
  */
 @AggregateRoot
 @Revision("1")
@@ -294,12 +295,13 @@ class Ballot {
     }
 
     @CommandHandler
-    void handle(AnnulBallot command, Proceedings proceedings, Clock clock) {
+    void handle(AnnulBallot command, @AskedBy String actorId, Proceedings proceedings, Clock clock) {
         if (state instanceof Ended) throw BALLOT_FINAL.refusedIn(state.told());
+        if (state.conductors().contains(actorId)) throw ANNULLED_BY_THE_SAME_PERSON.refused();
         if (state instanceof Open open) proceedings.leaveFloor(open.frozen().sessionId(), ballotId);
 
         apply(new BallotAnnulled(
-                ballotId, state.subject(), !(state instanceof Configured), command.reason(), clock.instant()));
+                ballotId, state.subject(), !(state instanceof Configured), command.reason(), actorId, clock.instant()));
     }
 
     @EventSourcingHandler

@@ -64,7 +64,12 @@ public sealed interface BallotCommand extends Command {
     @Requires(Permission.CONDUCT_BALLOT)
     record RecountBallot(BallotId ballotId) implements BallotCommand {}
 
-    /** @param reason public, 1 to 2000 characters, names nobody */
-    @Requires(Permission.CONDUCT_BALLOT)
+    /**
+     * Makes a ballot count for nothing. Once it has closed, only by somebody who neither opened, closed nor counted:
+     * nobody who holds a ballot can do away with a result and have it voted again.
+     *
+     * @param reason public, 1 to 2000 characters, names nobody
+     */
+    @Requires(Permission.ANNUL_BALLOT)
     record AnnulBallot(BallotId ballotId, String reason) implements BallotCommand {}
 }

@@ -111,8 +111,12 @@ public sealed interface BallotEvent extends DomainEvent {
             BallotId ballotId, Subject subject, boolean approved, String certifiedBy, Instant certifiedAt)
             implements BallotEvent {}
 
-    /** @param wasOpened whether the text had been put to the vote */
+    /**
+     * @param wasOpened whether the text had been put to the vote
+     * @param annulledBy opaque actor id; once it had closed, somebody who neither opened, closed nor counted
+     */
     @Revision("1")
-    record BallotAnnulled(BallotId ballotId, Subject subject, boolean wasOpened, String reason, Instant annulledAt)
+    record BallotAnnulled(
+            BallotId ballotId, Subject subject, boolean wasOpened, String reason, String annulledBy, Instant annulledAt)
             implements BallotEvent {}
 }

@@ -52,7 +52,7 @@ sealed interface BallotState {
     /**
      * Closed and being counted, for the first time or again.
      *
-     * @param conductors who opened, closed or counted: they may not certify
+     * @param conductors who opened, closed or counted: they neither certify nor annul
      * @param counts the last figures of each teller
      * @param contested the result that is being recounted; empty the first time
      */
@@ -102,6 +102,18 @@ sealed interface BallotState {
             case Closed closed -> closed.frozen.subject();
             case Tallied tallied -> tallied.frozen.subject();
             case Ended ended -> ended.subject;
+        };
+    }
+
+    /** Who opened, closed or counted, once it has closed: they decide nothing about the result. */
+    default Set<String> conductors() {
+        return switch (this) {
+            case Closed closed -> closed.conductors;
+            case Tallied tallied -> tallied.conductors;
+            case NotConfigured ignored -> Set.of();
+            case Configured ignored -> Set.of();
+            case Open ignored -> Set.of();
+            case Ended ignored -> Set.of();
         };
     }
 

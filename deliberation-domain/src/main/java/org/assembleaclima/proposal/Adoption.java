@@ -1,8 +1,10 @@
 package org.assembleaclima.proposal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.assembleaclima.proposal.Consequences.Again;
 import org.assembleaclima.proposal.Consequences.Flag;
 import org.assembleaclima.proposal.Consequences.Lapse;
@@ -21,6 +23,7 @@ final class Adoption {
     private final List<Lapse> lapsed = new ArrayList<>();
     private final List<Again> rebased = new ArrayList<>();
     private final List<Flag> flagged = new ArrayList<>();
+    private final Set<AmendmentId> gone = new HashSet<>();
 
     private Adoption(Amendments amendments) {
         this.amendments = amendments;
@@ -66,7 +69,7 @@ final class Adoption {
         for (var sub : amendments.openSubsOf(adopted.id())) // the others were voted before
         lapsed.add(new Lapse(sub.id(), LapseCause.CONFLICT_NOT_RESOLVED));
         for (var other : amendments.open(adopted.language(), Optional.empty()))
-            if (!alike.contains(other.id())) follow(base, steps, other);
+            if (!alike.contains(other.id()) && !gone.contains(other.id())) follow(base, steps, other);
     }
 
     /** Leads one amendment with its sub-amendments from the text before the adoption to the text after it. */
@@ -81,11 +84,18 @@ final class Adoption {
                     lapsed(other, LapseCause.NOTHING_LEFT);
                     return;
                 }
-                for (int i = 0; i < family.size(); i++)
-                    again(family.get(i), kept.steps().get(i));
+                again(other, kept.steps().getFirst());
+                for (int i = 1; i < family.size(); i++)
+                    adoptedSub(family.get(i), kept.steps().get(i));
                 for (var sub : amendments.fittingSubsOf(other.id())) followSub(base, steps, family, sub);
             }
         }
+    }
+
+    /** What the plenary adopted as a sub-amendment and is done already does nothing any more. */
+    private void adoptedSub(Amendment sub, List<Operation> left) {
+        if (!left.isEmpty()) again(sub, left);
+        else amendments.adoptedWith(sub.id()).forEach(id -> lapsed.add(new Lapse(id, LapseCause.NOTHING_LEFT)));
     }
 
     /** A sub-amendment that does not fit is flagged: its amendment may still be voted. */
@@ -101,9 +111,14 @@ final class Adoption {
         }
     }
 
+    /** With those identical with it: voted without what was adopted to it, one would undo a decision of the plenary. */
     private void lapsed(Amendment amendment, LapseCause cause) {
-        lapsed.add(new Lapse(amendment.id(), cause));
-        lapsed.addAll(amendments.lapseUnder(List.of(amendment.id())));
+        var alike = amendments.adoptedSubsOf(amendment.id()).isEmpty()
+                ? List.of(amendment.id())
+                : amendments.alike(amendment.id());
+        alike.forEach(id -> lapsed.add(new Lapse(id, cause)));
+        lapsed.addAll(amendments.lapseUnder(alike));
+        gone.addAll(alike);
     }
 
     private static List<List<Operation>> operations(List<Amendment> of) {

@@ -18,10 +18,10 @@ import org.assembleaclima.proposal.Consequences.Lapse;
  * The amendments of one proposal.
  *
  * @param all in the order of submission
- * @param waiting adopted sub-amendments whose amendment has not been decided, in the order they were adopted; of
- *     identical ones the first, which alone is applied
+ * @param waiting adopted sub-amendments whose amendment has not been decided, in the order they were adopted, each with
+ *     those identical with it; of these the first alone is applied
  */
-record Amendments(List<Amendment> all, List<AmendmentId> waiting) {
+record Amendments(List<Amendment> all, List<List<AmendmentId>> waiting) {
 
     static final Amendments NONE = new Amendments(List.of(), List.of());
 
@@ -61,6 +61,7 @@ record Amendments(List<Amendment> all, List<AmendmentId> waiting) {
     /** In the order they are applied after {@code parent}. */
     List<Amendment> adoptedSubsOf(AmendmentId parent) {
         return waiting.stream()
+                .map(List::getFirst)
                 .map(this::get)
                 .filter(sub -> sub.parent().equals(Optional.of(parent)))
                 .toList();
@@ -68,13 +69,18 @@ record Amendments(List<Amendment> all, List<AmendmentId> waiting) {
 
     /** The sub-amendments that go into the text with {@code parent}: those applied, then those identical with one. */
     List<AmendmentId> integratedWith(AmendmentId parent) {
-        var applied = adoptedSubsOf(parent).stream().map(Amendment::id);
-        var identical = all.stream()
-                .filter(sub -> sub.standing() == Standing.ADOPTED
-                        && sub.parent().equals(Optional.of(parent))
-                        && !waiting.contains(sub.id()))
-                .map(Amendment::id);
-        return Stream.concat(applied, identical).toList();
+        var applied = adoptedSubsOf(parent).stream().map(Amendment::id).toList();
+        var identical =
+                applied.stream().flatMap(first -> adoptedWith(first).stream().skip(1));
+        return Stream.concat(applied.stream(), identical).toList();
+    }
+
+    /** A sub-amendment that waits for its amendment with those identical with it, the one that is applied first. */
+    List<AmendmentId> adoptedWith(AmendmentId applied) {
+        return waiting.stream()
+                .filter(alike -> alike.getFirst().equals(applied))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** An open amendment with those that do the same, which share its fate (voted once), the first one first. */
@@ -130,14 +136,16 @@ record Amendments(List<Amendment> all, List<AmendmentId> waiting) {
     }
 
     Amendments now(Collection<AmendmentId> ids, Standing standing) {
-        var still = waiting.stream().filter(id -> !ids.contains(id)).toList();
+        var still = waiting.stream()
+                .filter(alike -> !ids.contains(alike.getFirst()))
+                .toList();
         return new Amendments(each(a -> ids.contains(a.id()) ? a.now(standing) : a), still);
     }
 
     /** @param alike an amendment and those identical with it, the first one first */
     Amendments adopted(List<AmendmentId> alike) {
         var more = new ArrayList<>(waiting);
-        more.add(alike.getFirst());
+        more.add(List.copyOf(alike));
         return new Amendments(now(alike, Standing.ADOPTED).all, more);
     }
 

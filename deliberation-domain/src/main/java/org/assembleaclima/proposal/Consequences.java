@@ -27,11 +27,12 @@ public record Consequences(List<Lapse> lapsed, List<Again> rebased, List<Flag> f
     /** @param cause why it lapsed */
     public record Lapse(AmendmentId amendmentId, LapseCause cause) {}
 
-    /** @param operations the same changes, quoting the text as it now stands */
+    /** @param operations the same changes, quoting the text as it now stands; at least one, for without it would lapse */
     public record Again(AmendmentId amendmentId, List<Operation> operations) {
 
         public Again {
             operations = List.copyOf(operations);
+            if (operations.isEmpty()) throw new IllegalArgumentException("nothing left to change");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assembleaclima.proposal.ProposalRefusal.AMENDMENTS_NOT_DECIDED
 import static org.assembleaclima.proposal.ProposalRefusal.AMENDMENTS_NOT_JUDGED;
 import static org.assembleaclima.proposal.ProposalRefusal.AMENDMENT_ALREADY_JUDGED;
 import static org.assembleaclima.proposal.ProposalRefusal.AMENDMENT_CONFLICTS;
+import static org.assembleaclima.proposal.ProposalRefusal.AMENDMENT_HAS_ADOPTED_SUBS;
 import static org.assembleaclima.proposal.ProposalRefusal.AMENDMENT_NOT_ADMITTED;
 import static org.assembleaclima.proposal.ProposalRefusal.AMENDMENT_NOT_NEXT;
 import static org.assembleaclima.proposal.ProposalRefusal.CARRIED_OVER_WITHIN_ITS_CYCLE;
@@ -110,7 +111,7 @@ import org.jspecify.annotations.Nullable;
  * not. Until the final vote it can be withdrawn, merged into another one, carried over or lapse.
  */
 @AggregateRoot
-@Revision("3")
+@Revision("4")
 class Proposal {
 
     @AggregateIdentifier
@@ -261,6 +262,7 @@ class Proposal {
         var author = assemblies.of(cycleId()).byAccount(actorId);
         if (author.isEmpty() || !author.get().memberId().equals(amendment.author())) throw NOT_THE_AUTHOR.refused();
         if (tabled.isVotedNow(amendment)) throw VOTE_UNDER_WAY.refusedIn(state.told());
+        if (!tabled.amendments().adoptedSubsOf(amendment.id()).isEmpty()) throw AMENDMENT_HAS_ADOPTED_SUBS.refused();
 
         apply(new AmendmentWithdrawn(
                 proposalId, amendment.id(), tabled.amendments().lapseUnder(List.of(amendment.id())), clock.instant()));

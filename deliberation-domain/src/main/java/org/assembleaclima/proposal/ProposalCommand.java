@@ -102,7 +102,7 @@ public sealed interface ProposalCommand extends Command {
             ProposalId proposalId, AmendmentId amendmentId, Inadmissibility code, String reasons)
             implements ProposalCommand {}
 
-    /** Only by its author, while it is not being voted. */
+    /** Only by its author, while neither it is being voted nor a sub-amendment of it has been adopted. */
     @Requires(Permission.SUBMIT_AMENDMENT)
     record WithdrawAmendment(ProposalId proposalId, AmendmentId amendmentId) implements ProposalCommand {}
 

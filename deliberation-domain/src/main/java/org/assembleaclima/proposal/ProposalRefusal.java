@@ -40,6 +40,7 @@ public enum ProposalRefusal implements RefusalReason {
     AMENDMENT_NOT_OPEN(Kind.CONFLICT, "The amendment is decided, withdrawn or lapsed."),
     AMENDMENT_ALREADY_JUDGED(Kind.CONFLICT, "Whether the amendment is admissible has been decided."),
     AMENDMENT_NOT_ADMITTED(Kind.CONFLICT, "The amendment has not been admitted."),
+    AMENDMENT_HAS_ADOPTED_SUBS(Kind.CONFLICT, "The plenary has adopted a sub-amendment of it: it is voted as amended."),
     AMENDMENTS_NOT_JUDGED(Kind.CONFLICT, "Some amendments have been neither admitted nor ruled inadmissible."),
     AMENDMENTS_NOT_DECIDED(Kind.CONFLICT, "Some amendments have not been decided."),
     AMENDMENT_NOT_NEXT(Kind.CONFLICT, "Another amendment comes first in the order of voting."),

@@ -23,11 +23,13 @@ public enum Permission {
     SUBMIT_AMENDMENT,
     /** Opens and closes the window for amendments, judges whether they are admissible, puts them in order. */
     CONDUCT_AMENDING,
-    /** Sets up, opens, suspends, closes and annuls ballots. */
+    /** Sets up, opens, suspends and closes ballots. */
     CONDUCT_BALLOT,
     CAST_VOTE,
     COUNT_HANDS,
     CERTIFY_BALLOT,
+    /** Makes a ballot count for nothing; while it is open, only together with {@link #CONDUCT_BALLOT}. */
+    ANNUL_BALLOT,
     CONTEST_BALLOT,
     /** Reads who voted what in a ballot that has closed. */
     READ_VOTES,

@@ -1,5 +1,6 @@
 package org.assembleaclima.security;
 
+import static org.assembleaclima.security.Permission.ANNUL_BALLOT;
 import static org.assembleaclima.security.Permission.CAST_VOTE;
 import static org.assembleaclima.security.Permission.CERTIFY_BALLOT;
 import static org.assembleaclima.security.Permission.CLOSE_PROPOSAL;
@@ -46,9 +47,10 @@ public enum Role {
             TABLE_PROPOSAL,
             TRANSLATE_PROPOSAL,
             CLOSE_PROPOSAL,
-            CERTIFY_BALLOT),
+            CERTIFY_BALLOT,
+            ANNUL_BALLOT),
     /** Presides over the plenary. */
-    CHAIR(PRESIDE_SESSION, CONDUCT_AMENDING, CONDUCT_BALLOT, CERTIFY_BALLOT),
+    CHAIR(PRESIDE_SESSION, CONDUCT_AMENDING, CONDUCT_BALLOT, CERTIFY_BALLOT, ANNUL_BALLOT),
     /** Counts hands. */
     TELLER(COUNT_HANDS),
     /** A municipal office that gives opinions and carries actions out. */

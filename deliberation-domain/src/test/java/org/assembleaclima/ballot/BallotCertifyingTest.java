@@ -28,6 +28,7 @@ import static org.assembleaclima.ballot.BallotFixtures.recounted;
 import static org.assembleaclima.ballot.BallotFixtures.result;
 import static org.assembleaclima.ballot.BallotFixtures.tallied;
 import static org.assembleaclima.ballot.BallotFixtures.voted;
+import static org.assembleaclima.ballot.BallotRefusal.ANNULLED_BY_THE_SAME_PERSON;
 import static org.assembleaclima.ballot.BallotRefusal.BALLOT_FINAL;
 import static org.assembleaclima.ballot.BallotRefusal.BALLOT_NOT_CONTESTED;
 import static org.assembleaclima.ballot.BallotRefusal.BALLOT_NOT_TALLIED;
@@ -65,7 +66,7 @@ class BallotCertifyingTest {
     private static final BallotCertified CERTIFIED =
             new BallotCertified(BALLOT, ON_THE_PROPOSAL, true, CERTIFIER, ELEVEN_O_CLOCK);
     private static final BallotAnnulled ANNULLED =
-            new BallotAnnulled(BALLOT, ON_THE_PROPOSAL, true, "Mistake", ELEVEN_O_CLOCK);
+            new BallotAnnulled(BALLOT, ON_THE_PROPOSAL, true, "Mistake", CERTIFIER, ELEVEN_O_CLOCK);
 
     /** Two yes and a no, recorded and tallied, and what came then. */
     private static List<BallotEvent> recordedThen(BallotEvent... then) {
@@ -293,8 +294,8 @@ class BallotCertifyingTest {
             var world = new World();
             aBallot(world)
                     .given(CONFIGURED)
-                    .when(ANNUL)
-                    .expectEvents(new BallotAnnulled(BALLOT, ON_THE_PROPOSAL, false, "Mistake", NOON));
+                    .when(ANNUL, by(CHAIR))
+                    .expectEvents(new BallotAnnulled(BALLOT, ON_THE_PROPOSAL, false, "Mistake", CHAIR, NOON));
             assertThat(world.done).isEmpty();
         }
 
@@ -308,8 +309,8 @@ class BallotCertifyingTest {
             var world = new World();
             aBallot(world)
                     .given(events)
-                    .when(ANNUL)
-                    .expectEvents(new BallotAnnulled(BALLOT, ON_THE_PROPOSAL, true, "Mistake", NOON));
+                    .when(ANNUL, by(CHAIR))
+                    .expectEvents(new BallotAnnulled(BALLOT, ON_THE_PROPOSAL, true, "Mistake", CHAIR, NOON));
             assertThat(world.done).containsExactly("leave", SESSION, BALLOT);
         }
 
@@ -323,16 +324,47 @@ class BallotCertifyingTest {
             var world = new World();
             aBallot(world)
                     .given(events)
-                    .when(ANNUL)
-                    .expectEvents(new BallotAnnulled(BALLOT, ON_THE_PROPOSAL, true, "Mistake", NOON)); // R5.4
+                    .when(ANNUL, by(CERTIFIER))
+                    .expectEvents(
+                            new BallotAnnulled(BALLOT, ON_THE_PROPOSAL, true, "Mistake", CERTIFIER, NOON)); // R5.4
             assertThat(world.done).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {CHAIR, CLOSER})
+        void is_refused_to_who_opened_or_closed_once_it_has_closed(String conductor) {
+            for (var events : afterClosing().toList())
+                aBallot()
+                        .given(events)
+                        .when(ANNUL, by(conductor))
+                        .expectNoEvents()
+                        .expectExceptionMessage(ANNULLED_BY_THE_SAME_PERSON.name());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {TELLER, OTHER_TELLER})
+        void is_refused_to_who_counted(String teller) {
+            aBallot()
+                    .given(countedThen())
+                    .when(ANNUL, by(teller))
+                    .expectNoEvents()
+                    .expectExceptionMessage(ANNULLED_BY_THE_SAME_PERSON.name());
+        }
+
+        @Test
+        void is_refused_to_who_recounted() {
+            aBallot()
+                    .given(recordedThen(CONTESTED, recounted(PASSED, PASSED, "recounter", NOON)))
+                    .when(ANNUL, by("recounter"))
+                    .expectNoEvents()
+                    .expectExceptionMessage(ANNULLED_BY_THE_SAME_PERSON.name());
         }
 
         @Test
         void is_refused_once_certified() {
             aBallot()
                     .given(recordedThen(CERTIFIED))
-                    .when(ANNUL)
+                    .when(ANNUL, by(CHAIR))
                     .expectNoEvents()
                     .expectException(refusalIn(BALLOT_FINAL, "CERTIFIED"));
         }
@@ -341,7 +373,7 @@ class BallotCertifyingTest {
         void is_refused_twice() {
             aBallot()
                     .given(CONFIGURED, OPENED, ANNULLED)
-                    .when(ANNUL)
+                    .when(ANNUL, by(CHAIR))
                     .expectNoEvents()
                     .expectException(refusalIn(BALLOT_FINAL, "ANNULLED"));
         }

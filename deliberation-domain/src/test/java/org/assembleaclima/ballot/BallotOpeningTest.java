@@ -208,7 +208,7 @@ class BallotOpeningTest {
         @Test
         void is_refused_once_annulled() {
             aBallot()
-                    .given(CONFIGURED, new BallotAnnulled(BALLOT, ON_THE_PROPOSAL, false, "Mistake", NOON))
+                    .given(CONFIGURED, new BallotAnnulled(BALLOT, ON_THE_PROPOSAL, false, "Mistake", "chair", NOON))
                     .when(OPEN, by(CHAIR))
                     .expectNoEvents()
                     .expectException(refusalIn(BALLOT_NOT_READY, "ANNULLED"));

@@ -43,7 +43,7 @@ class BallotPoliciesTest {
     }
 
     private static BallotAnnulled annulled(boolean wasOpened) {
-        return new BallotAnnulled(BALLOT, ON_THE_AMENDMENT, wasOpened, "Mistake", NOON);
+        return new BallotAnnulled(BALLOT, ON_THE_AMENDMENT, wasOpened, "Mistake", "chair", NOON);
     }
 
     @ParameterizedTest

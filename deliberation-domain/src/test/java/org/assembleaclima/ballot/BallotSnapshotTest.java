@@ -107,11 +107,12 @@ class BallotSnapshotTest {
                         CLOSED,
                         tallied(PASSED, NOON),
                         new BallotCertified(BALLOT, ON_THE_PROPOSAL, true, CERTIFIER, NOON)))
-                .when(new AnnulBallot(BALLOT, "Late"))
+                .when(new AnnulBallot(BALLOT, "Late"), by(CHAIR))
                 .expectException(refusalIn(BALLOT_FINAL, "CERTIFIED"));
         aBallot()
-                .given(snapshotAfter(CONFIGURED, new BallotAnnulled(BALLOT, ON_THE_PROPOSAL, false, "Mistake", NOON)))
-                .when(new AnnulBallot(BALLOT, "Again"))
+                .given(snapshotAfter(
+                        CONFIGURED, new BallotAnnulled(BALLOT, ON_THE_PROPOSAL, false, "Mistake", "chair", NOON)))
+                .when(new AnnulBallot(BALLOT, "Again"), by(CHAIR))
                 .expectException(refusalIn(BALLOT_FINAL, "ANNULLED"));
     }
 
@@ -156,7 +157,7 @@ class BallotSnapshotTest {
                 then(voted, CLOSED, tallied, CONTESTED),
                 then(voted, CLOSED, tallied, CONTESTED, recounted(PASSED, PASSED, CHAIR, NOON)),
                 then(voted, CLOSED, tallied, new BallotCertified(BALLOT, ON_THE_PROPOSAL, true, CERTIFIER, NOON)),
-                then(voted, new BallotAnnulled(BALLOT, ON_THE_AMENDMENT, true, "Mistake", NOON)),
+                then(voted, new BallotAnnulled(BALLOT, ON_THE_AMENDMENT, true, "Mistake", "chair", NOON)),
                 byHand,
                 then(byHand, tallied, CONTESTED, counted(OTHER_TELLER, COUNT)));
     }

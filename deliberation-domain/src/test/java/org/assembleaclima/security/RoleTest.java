@@ -1,5 +1,6 @@
 package org.assembleaclima.security;
 
+import static org.assembleaclima.security.Permission.ANNUL_BALLOT;
 import static org.assembleaclima.security.Permission.CAST_VOTE;
 import static org.assembleaclima.security.Permission.CERTIFY_BALLOT;
 import static org.assembleaclima.security.Permission.CLOSE_PROPOSAL;
@@ -60,8 +61,11 @@ class RoleTest {
                                 TABLE_PROPOSAL,
                                 TRANSLATE_PROPOSAL,
                                 CLOSE_PROPOSAL,
-                                CERTIFY_BALLOT)),
-                arguments(Role.CHAIR, Set.of(PRESIDE_SESSION, CONDUCT_AMENDING, CONDUCT_BALLOT, CERTIFY_BALLOT)),
+                                CERTIFY_BALLOT,
+                                ANNUL_BALLOT)),
+                arguments(
+                        Role.CHAIR,
+                        Set.of(PRESIDE_SESSION, CONDUCT_AMENDING, CONDUCT_BALLOT, CERTIFY_BALLOT, ANNUL_BALLOT)),
                 arguments(Role.TELLER, Set.of(COUNT_HANDS)),
                 arguments(Role.CITY_OFFICE, Set.of()),
                 arguments(Role.CITY_AUTHORITY, Set.of()),

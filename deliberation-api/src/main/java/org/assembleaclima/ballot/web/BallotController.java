@@ -134,7 +134,11 @@ class BallotController {
     }
 
     @PostMapping("/{ballot_id}/annul")
-    @Operation(operationId = "annulBallot", summary = "Annul a ballot; everything recorded of it stays")
+    @Operation(
+            operationId = "annulBallot",
+            summary = "Annul a ballot; everything recorded of it stays",
+            description =
+                    "Before it has closed, by the chair; from then on by somebody who neither opened, closed nor counted.")
     ResponseEntity<Accepted> annul(
             @PathVariable("ballot_id") BallotId ballotId, @Valid @RequestBody BallotReasonBody body, Caller caller) {
         return caller.send(new AnnulBallot(ballotId, body.reason()), ballotId);

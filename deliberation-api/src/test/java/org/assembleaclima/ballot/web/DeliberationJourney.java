@@ -208,6 +208,24 @@ interface DeliberationJourney {
     }
 
     @Test
+    default void who_held_a_ballot_does_not_annul_its_result() {
+        var debate = debate("annulla", 2);
+        var ballot = debate.opened(debate.consolidated(), "NAMED_ELECTRONIC");
+        var reason = "{\"reason\": \"Non mi piace.\"}";
+        // the floor is given back by whoever conducts, so nothing has changed
+        assertThat(api().post(api().token("secretariat"), ballot + "/annul", reason)
+                        .status())
+                .isEqualTo(403);
+        assertThat(api().get(ballot).text("state")).isEqualTo("OPEN");
+        debate.votes(ballot, "NO", "NO");
+        debate.as("chair", ballot + "/close", "");
+        assertThat(api().post(api().token("chair"), ballot + "/annul", reason).code())
+                .isEqualTo("ANNULLED_BY_THE_SAME_PERSON");
+        debate.as("secretariat", ballot + "/annul", reason);
+        debate.await(ballot, "state", "ANNULLED");
+    }
+
+    @Test
     default void two_tellers_must_agree() {
         var debate = debate("mani", 3);
         var ballot = debate.opened(debate.consolidated(), "HAND_COUNT");

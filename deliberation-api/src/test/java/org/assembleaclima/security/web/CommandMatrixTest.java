@@ -615,7 +615,7 @@ class CommandMatrixTest {
                         "/api/v1/ballots/00000000-0000-0000-0000-000000000009/annul",
                         """
                 {"reason": "Prova"}""",
-                        Set.of(Role.CHAIR)));
+                        Set.of(Role.CHAIR, Role.SECRETARIAT)));
     }
 
     @Autowired

@@ -114,8 +114,12 @@ public record BallotEntry(
     /** @param certifiedBy opaque actor id */
     public record Certification(boolean approved, String certifiedBy, Instant certifiedAt) {}
 
-    /** Why it counts for nothing. */
-    public record Annulment(String reason, Instant annulledAt) {}
+    /**
+     * Why it counts for nothing.
+     *
+     * @param annulledBy opaque actor id
+     */
+    public record Annulment(String reason, String annulledBy, Instant annulledAt) {}
 
     /** Whether votes may be read: not before it has closed, or ended without closing. */
     public boolean votesMayBeRead() {
@@ -206,7 +210,8 @@ public record BallotEntry(
     }
 
     BallotEntry annulled(BallotAnnulled annulled, long at) {
-        return ended(at, State.ANNULLED, null, new Annulment(annulled.reason(), annulled.annulledAt()));
+        var why = new Annulment(annulled.reason(), annulled.annulledBy(), annulled.annulledAt());
+        return ended(at, State.ANNULLED, null, why);
     }
 
     private BallotEntry with(

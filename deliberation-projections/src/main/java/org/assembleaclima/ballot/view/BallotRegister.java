@@ -32,7 +32,7 @@ public final class BallotRegister implements View<BallotEvent, BallotEntry> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

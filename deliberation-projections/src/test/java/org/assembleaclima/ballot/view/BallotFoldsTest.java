@@ -98,7 +98,8 @@ class BallotFoldsTest {
     private static final BallotRecounted RECOUNTED =
             new BallotRecounted(BALLOT, SUBJECT, RESULT, OTHER_RESULT, "chair", NOON);
     private static final BallotCertified CERTIFIED = new BallotCertified(BALLOT, SUBJECT, false, "certifier", NOON);
-    private static final BallotAnnulled ANNULLED = new BallotAnnulled(BALLOT, SUBJECT, true, "Mistake", NOON);
+    private static final BallotAnnulled ANNULLED =
+            new BallotAnnulled(BALLOT, SUBJECT, true, "Mistake", "certifier", NOON);
 
     private static BallotOpened opened(Optional<Instant> closesAt) {
         return new BallotOpened(
@@ -298,7 +299,7 @@ class BallotFoldsTest {
             assertThat(certified.annulment()).isNull();
             var annulled = entry(then(counted, ANNULLED));
             assertThat(annulled.state()).isEqualTo(State.ANNULLED);
-            assertThat(annulled.annulment()).isEqualTo(new Annulment("Mistake", NOON));
+            assertThat(annulled.annulment()).isEqualTo(new Annulment("Mistake", "certifier", NOON));
             assertThat(annulled.certification()).isNull();
             for (var ended : List.of(certified, annulled)) {
                 assertThat(ended.result()).isEqualTo(RESULT); // R5.4
