@@ -111,7 +111,7 @@ class Ballot {
         if (!held.equals(voted)) throw SESSION_OF_ANOTHER_CYCLE.refusedAt("/session_id");
 
         apply(new BallotConfigured(
-                command.ballotId(), command.sessionId(), command.subject(), command.mode(), clock.instant()));
+                command.ballotId(), command.sessionId(), held, command.subject(), command.mode(), clock.instant()));
     }
 
     @CommandHandler

@@ -22,7 +22,12 @@ public sealed interface BallotEvent extends DomainEvent {
 
     @Revision("1")
     record BallotConfigured(
-            BallotId ballotId, SessionId sessionId, Subject subject, BallotMode mode, Instant configuredAt)
+            BallotId ballotId,
+            SessionId sessionId,
+            CycleId cycleId,
+            Subject subject,
+            BallotMode mode,
+            Instant configuredAt)
             implements BallotEvent {}
 
     /**

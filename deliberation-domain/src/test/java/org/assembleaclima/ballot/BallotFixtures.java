@@ -145,7 +145,7 @@ final class BallotFixtures {
     }
 
     static BallotConfigured configured(BallotMode mode) {
-        return new BallotConfigured(BALLOT, SESSION, ON_THE_PROPOSAL, mode, ELEVEN_O_CLOCK);
+        return new BallotConfigured(BALLOT, SESSION, CYCLE_2024, ON_THE_PROPOSAL, mode, ELEVEN_O_CLOCK);
     }
 
     static BallotOpened opened(BallotRules rules, Optional<Instant> closesAt) {

@@ -170,7 +170,7 @@ class BallotOpeningTest {
             var half = new Majority(1, 2, true, MajorityBase.YES_PLUS_NO);
             aBallot(new World().under(new BallotRules(new Quorum(1, 2), true, Optional.of(half))))
                     .given(new BallotEvent.BallotConfigured(
-                            BALLOT, SESSION, ON_THE_AMENDMENT, BallotMode.HAND_COUNT, ELEVEN_O_CLOCK))
+                            BALLOT, SESSION, CYCLE_2024, ON_THE_AMENDMENT, BallotMode.HAND_COUNT, ELEVEN_O_CLOCK))
                     .when(OPEN, by(CHAIR))
                     .expectEventsMatching(payloadsMatching(exactSequenceOf(
                             matches(event -> event instanceof BallotOpened opened
@@ -183,7 +183,7 @@ class BallotOpeningTest {
             var world = new World();
             aBallot(world)
                     .given(new BallotEvent.BallotConfigured(
-                            BALLOT, SESSION, ON_THE_AMENDMENT, BallotMode.HAND_COUNT, ELEVEN_O_CLOCK))
+                            BALLOT, SESSION, CYCLE_2024, ON_THE_AMENDMENT, BallotMode.HAND_COUNT, ELEVEN_O_CLOCK))
                     .when(OPEN, by(CHAIR))
                     .expectEvents(opened(BallotMode.HAND_COUNT, ON_THE_AMENDMENT, REPLACEABLE, NO_DEADLINE, NOON));
             assertThat(world.done).contains("vote", ON_THE_AMENDMENT);

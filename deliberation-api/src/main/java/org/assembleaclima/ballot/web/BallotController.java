@@ -31,6 +31,7 @@ import org.assembleaclima.common.view.HistoryEntry;
 import org.assembleaclima.common.view.ViewReader;
 import org.assembleaclima.common.web.Listing;
 import org.assembleaclima.common.web.Moment;
+import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.proposal.ProposalId;
 import org.assembleaclima.session.SessionId;
 import org.jspecify.annotations.Nullable;
@@ -147,11 +148,13 @@ class BallotController {
     @GetMapping
     @Operation(operationId = "ballots", summary = "Ballots, in the order they were prepared")
     ResponseEntity<Listing<BallotEntry>> list(
+            @RequestParam(name = "cycle_id", required = false) @Nullable CycleId cycleId,
             @RequestParam(name = "session_id", required = false) @Nullable SessionId sessionId,
             @RequestParam(name = "proposal_id", required = false) @Nullable ProposalId proposalId,
             @RequestParam(required = false) BallotEntry.@Nullable State state,
             Moment moment) {
         var filters = new HashMap<String, @Nullable String>();
+        filters.put("cycle", cycleId == null ? null : cycleId.value());
         filters.put("session", sessionId == null ? null : sessionId.toString());
         filters.put("proposal", proposalId == null ? null : proposalId.toString());
         filters.put("state", state == null ? null : state.name());

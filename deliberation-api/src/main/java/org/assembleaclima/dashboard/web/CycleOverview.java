@@ -11,7 +11,7 @@ import org.assembleaclima.cycle.view.CycleEntry;
  * @param members by state, as in the list of members
  * @param sessions by state, as in the list of sessions
  * @param proposals by state, as in the list of proposals
- * @param ballots that have been opened, by state, as in the list of ballots
+ * @param ballots by state, as in the list of ballots
  */
 record CycleOverview(
         CycleEntry cycle,

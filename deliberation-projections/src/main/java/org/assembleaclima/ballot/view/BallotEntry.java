@@ -49,6 +49,7 @@ public record BallotEntry(
         BallotId ballotId,
         long version,
         SessionId sessionId,
+        CycleId cycleId,
         ProposalId proposalId,
         @Nullable AmendmentId amendmentId,
         BallotMode mode,
@@ -85,7 +86,6 @@ public record BallotEntry(
      * @param entitled active members, present or not
      */
     public record Opening(
-            CycleId cycleId,
             int textVersion,
             TextHash textHash,
             RuleSetId ruleSetId,
@@ -134,6 +134,7 @@ public record BallotEntry(
                 configured.ballotId(),
                 version,
                 configured.sessionId(),
+                configured.cycleId(),
                 configured.subject().proposalId(),
                 configured.subject().amendmentId().orElse(null),
                 configured.mode(),
@@ -151,7 +152,6 @@ public record BallotEntry(
 
     BallotEntry opened(BallotOpened opened, long at) {
         var frozen = new Opening(
-                opened.cycleId(),
                 opened.textVersion(),
                 opened.textHash(),
                 opened.ruleSetId(),
@@ -227,6 +227,7 @@ public record BallotEntry(
                 ballotId,
                 at,
                 sessionId,
+                cycleId,
                 proposalId,
                 amendmentId,
                 mode,
@@ -247,6 +248,7 @@ public record BallotEntry(
                 ballotId,
                 at,
                 sessionId,
+                cycleId,
                 proposalId,
                 amendmentId,
                 mode,

@@ -75,12 +75,6 @@ public final class BallotRegister implements View<BallotEvent, BallotEntry> {
         };
     }
 
-    /** Known once the ballot has been opened. */
-    private static @Nullable String cycle(BallotEntry row) {
-        var opening = row.opening();
-        return opening == null ? null : opening.cycleId().value();
-    }
-
     @Override
     public String sortKey(String key, BallotEntry row) {
         return row.configuredAt().toString();
@@ -89,7 +83,7 @@ public final class BallotRegister implements View<BallotEvent, BallotEntry> {
     @Override
     public List<Filter<BallotEntry>> filters() {
         return List.of(
-                new Filter<>("cycle", BallotRegister::cycle),
+                new Filter<>("cycle", row -> row.cycleId().value()),
                 new Filter<>("session", row -> row.sessionId().toString()),
                 new Filter<>("proposal", row -> row.proposalId().toString()),
                 new Filter<>("state", row -> row.state().name()));
