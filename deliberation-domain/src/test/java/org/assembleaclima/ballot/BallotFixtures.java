@@ -141,7 +141,8 @@ final class BallotFixtures {
     static Member active(int number, String account) {
         var first = LocalDate.of(2024, 1, 20);
         var last = LocalDate.of(2025, 1, 19);
-        return new Member(member(number), number, 1, MemberState.ACTIVE, first, last, Optional.of(account));
+        return new Member(
+                member(number), number, 1, MemberState.ACTIVE, first, last, Optional.of(account), Optional.empty());
     }
 
     static BallotConfigured configured(BallotMode mode) {
