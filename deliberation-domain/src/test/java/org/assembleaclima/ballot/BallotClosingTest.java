@@ -23,6 +23,7 @@ import static org.assembleaclima.ballot.BallotFixtures.TELLER;
 import static org.assembleaclima.ballot.BallotFixtures.aBallot;
 import static org.assembleaclima.ballot.BallotFixtures.by;
 import static org.assembleaclima.ballot.BallotFixtures.counted;
+import static org.assembleaclima.ballot.BallotFixtures.earlier;
 import static org.assembleaclima.ballot.BallotFixtures.opened;
 import static org.assembleaclima.ballot.BallotFixtures.result;
 import static org.assembleaclima.ballot.BallotFixtures.tallied;
@@ -206,7 +207,14 @@ class BallotClosingTest {
             aBallot()
                     .given(BY_HAND, OPENED_BY_HAND, CLOSED, counted(TELLER, TWO_TO_ONE))
                     .when(enter(TWO_TO_ONE), by(OTHER_TELLER))
-                    .expectEvents(entered(OTHER_TELLER, TWO_TO_ONE), tallied(result(2, 1, 0, 0, 0), NOON));
+                    .expectEvents(
+                            entered(OTHER_TELLER, TWO_TO_ONE),
+                            tallied(
+                                    result(2, 1, 0, 0, 0),
+                                    NOON,
+                                    earlier(TELLER, TWO_TO_ONE),
+                                    new TellerCount(OTHER_TELLER, TWO_TO_ONE, 1, NOON)))
+                    .expectResultMessagePayload(new CountReport(true));
         }
 
         @Test
@@ -215,7 +223,13 @@ class BallotClosingTest {
             aBallot()
                     .given(BY_HAND, OPENED_BY_HAND, CLOSED, counted(TELLER, count))
                     .when(enter(count), by(OTHER_TELLER))
-                    .expectEvents(entered(OTHER_TELLER, count), tallied(result(0, 1, 0, 1, 1), NOON));
+                    .expectEvents(
+                            entered(OTHER_TELLER, count),
+                            tallied(
+                                    result(0, 1, 0, 1, 1),
+                                    NOON,
+                                    earlier(TELLER, count),
+                                    new TellerCount(OTHER_TELLER, count, 1, NOON)));
         }
 
         @Test
@@ -223,7 +237,8 @@ class BallotClosingTest {
             aBallot()
                     .given(BY_HAND, OPENED_BY_HAND, CLOSED, counted(TELLER, TWO_TO_ONE))
                     .when(enter(ONE_TO_TWO), by(OTHER_TELLER))
-                    .expectEvents(entered(OTHER_TELLER, ONE_TO_TWO));
+                    .expectEvents(entered(OTHER_TELLER, ONE_TO_TWO))
+                    .expectResultMessagePayload(new CountReport(false));
         }
 
         @Test
@@ -252,7 +267,13 @@ class BallotClosingTest {
                             counted(TELLER, TWO_TO_ONE),
                             counted(OTHER_TELLER, ONE_TO_TWO))
                     .when(enter(ONE_TO_TWO), by(TELLER))
-                    .expectEvents(entered(TELLER, ONE_TO_TWO), tallied(result(1, 2, 0, 0, 0), NOON));
+                    .expectEvents(
+                            entered(TELLER, ONE_TO_TWO),
+                            tallied(
+                                    result(1, 2, 0, 0, 0),
+                                    NOON,
+                                    earlier(OTHER_TELLER, ONE_TO_TWO),
+                                    new TellerCount(TELLER, ONE_TO_TWO, 2, NOON)));
         }
 
         @ParameterizedTest
