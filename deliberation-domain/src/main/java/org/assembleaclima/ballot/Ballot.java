@@ -206,7 +206,10 @@ class Ballot {
         if (!(state instanceof Open open)) throw BALLOT_NOT_OPEN.refusedIn(state.told());
 
         var now = clock.instant();
-        close(open.frozen(), new BallotClosed(ballotId, ClosedBy.CHAIR, actorId, now), proceedings, now);
+        var overdue = open.closesAt().filter(at -> !open.suspended() && open.isOverAt(now));
+        var closed = overdue.map(this::atDeadline) // no vote was taken since, whoever comes first
+                .orElseGet(() -> new BallotClosed(ballotId, ClosedBy.CHAIR, actorId, now));
+        close(open.frozen(), closed, proceedings, now);
     }
 
     @CommandHandler
@@ -215,7 +218,11 @@ class Ballot {
         var now = clock.instant();
         var deadline = open.closesAt().filter(at -> open.isOverAt(now)).orElseThrow(DEADLINE_NOT_PASSED::refused);
 
-        close(open.frozen(), new BallotClosed(ballotId, ClosedBy.DEADLINE, Actor.SYSTEM, deadline), proceedings, now);
+        close(open.frozen(), atDeadline(deadline), proceedings, now);
+    }
+
+    private BallotClosed atDeadline(Instant deadline) {
+        return new BallotClosed(ballotId, ClosedBy.DEADLINE, Actor.SYSTEM, deadline);
     }
 
     private void close(Frozen frozen, BallotClosed closed, Proceedings proceedings, Instant now) {

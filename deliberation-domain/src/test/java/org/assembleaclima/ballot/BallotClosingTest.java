@@ -37,6 +37,7 @@ import static org.assembleaclima.common.Refusals.refusalIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Optional;
 import org.assembleaclima.ballot.BallotCommand.CloseBallot;
 import org.assembleaclima.ballot.BallotCommand.CloseBallotAtDeadline;
@@ -91,6 +92,29 @@ class BallotClosingTest {
         void ends_a_suspended_ballot() {
             aBallot()
                     .given(CONFIGURED, OPENED, SUSPENDED)
+                    .when(CLOSE, by(CHAIR))
+                    .expectEvents(CLOSED_NOW, tallied(result(0, 0, 0, 0, 3), NOON));
+        }
+
+        @Test
+        void says_so_when_the_deadline_had_passed_before() {
+            for (var deadline : List.of(NOON, BEFORE_NOON))
+                aBallot()
+                        .given(CONFIGURED, opened(REPLACEABLE, Optional.of(deadline)))
+                        .when(CLOSE, by(CHAIR))
+                        .expectEvents(
+                                new BallotClosed(BALLOT, ClosedBy.DEADLINE, Actor.SYSTEM, deadline),
+                                tallied(result(0, 0, 0, 0, 3), NOON));
+        }
+
+        @Test
+        void closes_now_before_the_deadline_or_where_a_suspension_has_put_it_off() {
+            aBallot()
+                    .given(CONFIGURED, opened(REPLACEABLE, Optional.of(AFTER_NOON)))
+                    .when(CLOSE, by(CHAIR))
+                    .expectEvents(CLOSED_NOW, tallied(result(0, 0, 0, 0, 3), NOON));
+            aBallot()
+                    .given(CONFIGURED, opened(REPLACEABLE, Optional.of(BEFORE_NOON)), SUSPENDED)
                     .when(CLOSE, by(CHAIR))
                     .expectEvents(CLOSED_NOW, tallied(result(0, 0, 0, 0, 3), NOON));
         }
