@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assembleaclima.ballot.BallotCommand.AnnulBallot;
@@ -87,7 +88,7 @@ import org.axonframework.serialization.Revision;
  * once it has closed, annulled by another person. Every step adds a fact and removes none (R5.4).
  */
 @AggregateRoot
-@Revision("1")
+@Revision("2")
 class Ballot {
 
     @AggregateIdentifier
@@ -214,7 +215,10 @@ class Ballot {
         if (!(state instanceof Open open)) throw BALLOT_NOT_OPEN.refusedIn(state.told());
 
         var now = clock.instant();
-        close(open.frozen(), new BallotClosed(ballotId, ClosedBy.CHAIR, actorId, now), proceedings, now);
+        var overdue = open.closesAt().filter(at -> !open.suspended() && open.isOverAt(now));
+        var closed = overdue.map(this::atDeadline) // no vote was taken since, whoever comes first
+                .orElseGet(() -> new BallotClosed(ballotId, ClosedBy.CHAIR, actorId, now));
+        close(open.frozen(), closed, proceedings, now);
     }
 
     @CommandHandler
@@ -223,13 +227,18 @@ class Ballot {
         var now = clock.instant();
         var deadline = open.closesAt().filter(at -> open.isOverAt(now)).orElseThrow(DEADLINE_NOT_PASSED::refused);
 
-        close(open.frozen(), new BallotClosed(ballotId, ClosedBy.DEADLINE, Actor.SYSTEM, deadline), proceedings, now);
+        close(open.frozen(), atDeadline(deadline), proceedings, now);
+    }
+
+    private BallotClosed atDeadline(Instant deadline) {
+        return new BallotClosed(ballotId, ClosedBy.DEADLINE, Actor.SYSTEM, deadline);
     }
 
     private void close(Frozen frozen, BallotClosed closed, Proceedings proceedings, Instant now) {
         proceedings.leaveFloor(frozen.sessionId(), ballotId);
         apply(closed);
-        if (!frozen.isCountedByHand()) apply(new BallotTallied(ballotId, frozen.subject(), recorded(frozen), now));
+        if (!frozen.isCountedByHand())
+            apply(new BallotTallied(ballotId, frozen.subject(), recorded(frozen), List.of(), now));
     }
 
     /** The result of the votes recorded so far (R5.2, R5.3). */
@@ -239,7 +248,7 @@ class Ballot {
     }
 
     @CommandHandler
-    void handle(EnterHandCount command, @AskedBy String actorId, Clock clock) {
+    CountReport handle(EnterHandCount command, @AskedBy String actorId, Clock clock) {
         if (!(state instanceof Closed closed)) throw BALLOT_NOT_CLOSED.refusedIn(state.told());
         var frozen = closed.frozen();
         if (!frozen.isCountedByHand()) throw VOTES_NOT_COUNTED_BY_HAND.refused();
@@ -247,18 +256,23 @@ class Ballot {
         if (count.heads() != frozen.roll().size()) throw HAND_COUNT_DOES_NOT_ADD_UP.refused();
         var now = clock.instant();
 
-        apply(new HandCountEntered(ballotId, actorId, count, now));
-        if (closed.agrees(actorId, count)) applyCounted(closed, count.tally(frozen.entitled()), actorId, now);
+        var entered = new HandCountEntered(ballotId, actorId, count, now);
+        apply(entered);
+        var agreed = closed.agrees(actorId, count);
+        if (agreed) apply(counted(closed, entered));
+        return new CountReport(agreed);
     }
 
-    private void applyCounted(Closed closed, Tally tally, String teller, Instant now) {
-        var subject = closed.frozen().subject();
-        var result = Result.of(closed.frozen().majority(), tally);
-        apply(
-                closed.contested().isEmpty()
-                        ? new BallotTallied(ballotId, subject, result, now)
-                        : new BallotRecounted(
-                                ballotId, subject, closed.contested().get(), result, teller, now)); // R5.4
+    /** What follows when two tellers agree. */
+    private BallotEvent counted(Closed closed, HandCountEntered last) {
+        var frozen = closed.frozen();
+        var result = Result.of(frozen.majority(), last.count().tally(frozen.entitled()));
+        var counts = closed.countsWith(last);
+        var now = last.enteredAt();
+        return closed.contested()
+                .<BallotEvent>map(before -> new BallotRecounted(
+                        ballotId, frozen.subject(), before, result, counts, last.teller(), now)) // R5.4
+                .orElseGet(() -> new BallotTallied(ballotId, frozen.subject(), result, counts, now));
     }
 
     @CommandHandler
@@ -281,6 +295,7 @@ class Ballot {
                 frozen.subject(),
                 closed.contested().get(), // R5.4
                 recorded(frozen),
+                List.of(),
                 actorId,
                 clock.instant()));
     }

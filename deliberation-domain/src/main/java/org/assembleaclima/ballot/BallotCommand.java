@@ -41,6 +41,7 @@ public sealed interface BallotCommand extends Command {
     @Requires(Permission.CAST_VOTE)
     record CastVote(BallotId ballotId, MemberId memberId, Choice choice, Salt salt) implements BallotCommand {}
 
+    /** Closes a ballot now; one whose deadline has passed is recorded as closed by that. */
     @Requires(Permission.CONDUCT_BALLOT)
     record CloseBallot(BallotId ballotId) implements BallotCommand {}
 

@@ -88,13 +88,20 @@ public sealed interface BallotEvent extends DomainEvent {
     @Revision("1")
     record BallotClosed(BallotId ballotId, ClosedBy cause, String closedBy, Instant closedAt) implements BallotEvent {}
 
-    /** @param teller opaque actor id */
+    /**
+     * One teller's figures. Sealed, so that no teller reads what another one counted; who counted what in the end is in the
+     * tally or the recount.
+     *
+     * @param teller opaque actor id
+     */
     @Revision("1")
     record HandCountEntered(BallotId ballotId, String teller, HandCount count, Instant enteredAt)
-            implements BallotEvent {}
+            implements BallotEvent, Sealed {}
 
+    /** @param counts of every teller, in the order of their last entries; empty where votes are recorded one by one */
     @Revision("1")
-    record BallotTallied(BallotId ballotId, Subject subject, Result result, Instant talliedAt) implements BallotEvent {}
+    record BallotTallied(BallotId ballotId, Subject subject, Result result, List<TellerCount> counts, Instant talliedAt)
+            implements BallotEvent {}
 
     /** @param contestedBy a member on the roll */
     @Revision("1")
@@ -103,11 +110,18 @@ public sealed interface BallotEvent extends DomainEvent {
 
     /**
      * @param before the result that was contested; it stays recorded (R5.4)
+     * @param counts of every teller since the contest, in the order of their last entries; empty where votes are recorded
      * @param recountedBy opaque actor id: who had the votes counted again, or the teller whose figures agreed
      */
     @Revision("1")
     record BallotRecounted(
-            BallotId ballotId, Subject subject, Result before, Result result, String recountedBy, Instant recountedAt)
+            BallotId ballotId,
+            Subject subject,
+            Result before,
+            Result result,
+            List<TellerCount> counts,
+            String recountedBy,
+            Instant recountedAt)
             implements BallotEvent {}
 
     /** @param certifiedBy opaque actor id; somebody who neither opened, closed nor counted */

@@ -2,10 +2,9 @@ package org.assembleaclima.ballot;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assembleaclima.ballot.BallotEvent.BallotAnnulled;
@@ -53,23 +52,33 @@ sealed interface BallotState {
      * Closed and being counted, for the first time or again.
      *
      * @param conductors who opened, closed or counted: they neither certify nor annul
-     * @param counts the last figures of each teller
+     * @param counts the last figures of each teller, in the order they were entered
      * @param contested the result that is being recounted; empty the first time
      */
-    record Closed(Frozen frozen, Set<String> conductors, Map<String, HandCount> counts, Optional<Result> contested)
+    record Closed(Frozen frozen, Set<String> conductors, List<TellerCount> counts, Optional<Result> contested)
             implements BallotState {
 
         /** Whether another teller counted the same. */
         boolean agrees(String teller, HandCount count) {
-            return counts.entrySet().stream()
+            return counts.stream()
                     .anyMatch(other ->
-                            !other.getKey().equals(teller) && other.getValue().equals(count));
+                            !other.teller().equals(teller) && other.count().equals(count));
         }
 
-        Closed counted(String teller, HandCount count) {
-            var all = new LinkedHashMap<>(counts);
-            all.put(teller, count);
-            return new Closed(frozen, with(conductors, teller), all, contested);
+        Closed counted(HandCountEntered entered) {
+            return new Closed(frozen, with(conductors, entered.teller()), countsWith(entered), contested);
+        }
+
+        /** The figures of every teller, these the last. */
+        List<TellerCount> countsWith(HandCountEntered entered) {
+            var all = new ArrayList<>(counts);
+            all.removeIf(count -> count.teller().equals(entered.teller()));
+            var earlier = counts.stream()
+                    .filter(count -> count.teller().equals(entered.teller()))
+                    .mapToInt(TellerCount::entries)
+                    .sum();
+            all.add(new TellerCount(entered.teller(), entered.count(), earlier + 1, entered.enteredAt()));
+            return List.copyOf(all);
         }
 
         Tallied tallied(Result result) {
@@ -142,9 +151,9 @@ sealed interface BallotState {
                 new Closed(
                         open().frozen,
                         with(Set.of(open().frozen.openedBy()), closed.closedBy()),
-                        Map.of(),
+                        List.of(),
                         Optional.empty());
-            case HandCountEntered entered -> closed().counted(entered.teller(), entered.count());
+            case HandCountEntered entered -> closed().counted(entered);
             case BallotTallied tallied -> closed().tallied(tallied.result());
             case BallotContested ignored -> contestedNow();
             case BallotRecounted recounted -> closed().recounted(recounted);
@@ -155,7 +164,7 @@ sealed interface BallotState {
 
     private Closed contestedNow() {
         var tallied = (Tallied) this;
-        return new Closed(tallied.frozen, tallied.conductors, Map.of(), Optional.of(tallied.result));
+        return new Closed(tallied.frozen, tallied.conductors, List.of(), Optional.of(tallied.result));
     }
 
     private Open open() {

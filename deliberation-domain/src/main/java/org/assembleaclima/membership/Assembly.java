@@ -63,7 +63,7 @@ import org.axonframework.serialization.Revision;
  * suspended, gone; vacant seats are filled from the reserve.
  */
 @AggregateRoot
-@Revision("1")
+@Revision("2")
 class Assembly {
 
     @AggregateIdentifier

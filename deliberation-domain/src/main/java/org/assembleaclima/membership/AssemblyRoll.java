@@ -109,8 +109,8 @@ public final class AssemblyRoll {
             case MembersActivated activated -> activated.memberIds().forEach(id -> move(id, MemberState.ACTIVE));
             case MemberSuspended suspended -> move(suspended.memberId(), MemberState.SUSPENDED);
             case MemberReinstated reinstated -> move(reinstated.memberId(), MemberState.ACTIVE);
-            case MemberResigned resigned -> move(resigned.memberId(), MemberState.RESIGNED);
-            case MemberRemoved removed -> move(removed.memberId(), MemberState.REMOVED);
+            case MemberResigned resigned -> leave(resigned.memberId(), MemberState.RESIGNED, resigned.resignedOn());
+            case MemberRemoved removed -> leave(removed.memberId(), MemberState.REMOVED, removed.removedOn());
             case MemberReplaced replaced -> replace(replaced);
             case ReserveDeclined declined -> leaveReserve(declined.memberId());
             case AccountRelinked relinked -> link(relinked.memberId(), relinked.account());
@@ -140,6 +140,7 @@ public final class AssemblyRoll {
                 MemberState.SELECTED,
                 seat.startsOn(),
                 seat.endsOn(),
+                Optional.empty(),
                 Optional.empty());
         everybody.add(seat.memberId().toString());
         seats.put(seat.memberId().toString(), new Held(member, seat.stratum(), false));
@@ -170,6 +171,11 @@ public final class AssemblyRoll {
     private void move(MemberId memberId, MemberState next) {
         seats.computeIfPresent(
                 memberId.toString(), (id, held) -> held.with(held.member().in(next)));
+    }
+
+    private void leave(MemberId memberId, MemberState next, LocalDate day) {
+        seats.computeIfPresent(
+                memberId.toString(), (id, held) -> held.with(held.member().left(next, day)));
     }
 
     private void link(MemberId memberId, String account) {

@@ -12,6 +12,7 @@ import org.assembleaclima.common.Refused;
  * @param startsOn first day of the term
  * @param endsOn last day of the term, included
  * @param account the opaque actor id the member's token carries; empty until the pact is signed
+ * @param leftOn the last day of whoever resigned or was removed, included; empty for everybody else
  */
 public record Member(
         MemberId memberId,
@@ -20,7 +21,8 @@ public record Member(
         MemberState state,
         LocalDate startsOn,
         LocalDate endsOn,
-        Optional<String> account) {
+        Optional<String> account,
+        Optional<LocalDate> leftOn) {
 
     /** Active and within the term. */
     public boolean isActiveOn(LocalDate day) {
@@ -32,17 +34,23 @@ public record Member(
         return day.isAfter(endsOn);
     }
 
-    /** Whether this membership, unless it was left early, has a day between these two, both included. */
+    /** Whether this membership has a day between these two, both included; of one that was left, the days until then. */
     boolean overlaps(LocalDate from, LocalDate to) {
-        return !state.hasLeft() && !from.isAfter(endsOn) && !to.isBefore(startsOn);
+        var last = leftOn.filter(day -> day.isBefore(endsOn)).orElse(endsOn);
+        var served = !last.isBefore(startsOn); // else it was left before the term
+        return served && !from.isAfter(last) && !to.isBefore(startsOn);
     }
 
     Member in(MemberState next) {
-        return new Member(memberId, number, cohort, next, startsOn, endsOn, account);
+        return new Member(memberId, number, cohort, next, startsOn, endsOn, account, leftOn);
+    }
+
+    Member left(MemberState next, LocalDate day) {
+        return new Member(memberId, number, cohort, next, startsOn, endsOn, account, Optional.of(day));
     }
 
     Member under(String nextAccount) {
-        return new Member(memberId, number, cohort, state, startsOn, endsOn, Optional.of(nextAccount));
+        return new Member(memberId, number, cohort, state, startsOn, endsOn, Optional.of(nextAccount), leftOn);
     }
 
     /** What a refused caller is told: the state's name and the steps open from it. */

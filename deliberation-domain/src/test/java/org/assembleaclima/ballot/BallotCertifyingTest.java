@@ -24,6 +24,7 @@ import static org.assembleaclima.ballot.BallotFixtures.aBallot;
 import static org.assembleaclima.ballot.BallotFixtures.account;
 import static org.assembleaclima.ballot.BallotFixtures.by;
 import static org.assembleaclima.ballot.BallotFixtures.counted;
+import static org.assembleaclima.ballot.BallotFixtures.earlier;
 import static org.assembleaclima.ballot.BallotFixtures.recounted;
 import static org.assembleaclima.ballot.BallotFixtures.result;
 import static org.assembleaclima.ballot.BallotFixtures.tallied;
@@ -253,7 +254,13 @@ class BallotCertifyingTest {
                     .when(new EnterHandCount(BALLOT, ONE_TO_TWO), by(OTHER_TELLER))
                     .expectEvents(
                             new HandCountEntered(BALLOT, OTHER_TELLER, ONE_TO_TWO, NOON),
-                            recounted(PASSED, FAILED, OTHER_TELLER, NOON));
+                            recounted(
+                                    PASSED,
+                                    FAILED,
+                                    OTHER_TELLER,
+                                    NOON,
+                                    earlier(TELLER, ONE_TO_TWO),
+                                    new TellerCount(OTHER_TELLER, ONE_TO_TWO, 1, NOON)));
         }
 
         @Test

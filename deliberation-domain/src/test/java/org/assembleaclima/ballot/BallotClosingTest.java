@@ -23,6 +23,7 @@ import static org.assembleaclima.ballot.BallotFixtures.TELLER;
 import static org.assembleaclima.ballot.BallotFixtures.aBallot;
 import static org.assembleaclima.ballot.BallotFixtures.by;
 import static org.assembleaclima.ballot.BallotFixtures.counted;
+import static org.assembleaclima.ballot.BallotFixtures.earlier;
 import static org.assembleaclima.ballot.BallotFixtures.opened;
 import static org.assembleaclima.ballot.BallotFixtures.result;
 import static org.assembleaclima.ballot.BallotFixtures.tallied;
@@ -36,6 +37,7 @@ import static org.assembleaclima.common.Refusals.refusalIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Optional;
 import org.assembleaclima.ballot.BallotCommand.CloseBallot;
 import org.assembleaclima.ballot.BallotCommand.CloseBallotAtDeadline;
@@ -90,6 +92,29 @@ class BallotClosingTest {
         void ends_a_suspended_ballot() {
             aBallot()
                     .given(CONFIGURED, OPENED, SUSPENDED)
+                    .when(CLOSE, by(CHAIR))
+                    .expectEvents(CLOSED_NOW, tallied(result(0, 0, 0, 0, 3), NOON));
+        }
+
+        @Test
+        void says_so_when_the_deadline_had_passed_before() {
+            for (var deadline : List.of(NOON, BEFORE_NOON))
+                aBallot()
+                        .given(CONFIGURED, opened(REPLACEABLE, Optional.of(deadline)))
+                        .when(CLOSE, by(CHAIR))
+                        .expectEvents(
+                                new BallotClosed(BALLOT, ClosedBy.DEADLINE, Actor.SYSTEM, deadline),
+                                tallied(result(0, 0, 0, 0, 3), NOON));
+        }
+
+        @Test
+        void closes_now_before_the_deadline_or_where_a_suspension_has_put_it_off() {
+            aBallot()
+                    .given(CONFIGURED, opened(REPLACEABLE, Optional.of(AFTER_NOON)))
+                    .when(CLOSE, by(CHAIR))
+                    .expectEvents(CLOSED_NOW, tallied(result(0, 0, 0, 0, 3), NOON));
+            aBallot()
+                    .given(CONFIGURED, opened(REPLACEABLE, Optional.of(BEFORE_NOON)), SUSPENDED)
                     .when(CLOSE, by(CHAIR))
                     .expectEvents(CLOSED_NOW, tallied(result(0, 0, 0, 0, 3), NOON));
         }
@@ -206,7 +231,14 @@ class BallotClosingTest {
             aBallot()
                     .given(BY_HAND, OPENED_BY_HAND, CLOSED, counted(TELLER, TWO_TO_ONE))
                     .when(enter(TWO_TO_ONE), by(OTHER_TELLER))
-                    .expectEvents(entered(OTHER_TELLER, TWO_TO_ONE), tallied(result(2, 1, 0, 0, 0), NOON));
+                    .expectEvents(
+                            entered(OTHER_TELLER, TWO_TO_ONE),
+                            tallied(
+                                    result(2, 1, 0, 0, 0),
+                                    NOON,
+                                    earlier(TELLER, TWO_TO_ONE),
+                                    new TellerCount(OTHER_TELLER, TWO_TO_ONE, 1, NOON)))
+                    .expectResultMessagePayload(new CountReport(true));
         }
 
         @Test
@@ -215,7 +247,13 @@ class BallotClosingTest {
             aBallot()
                     .given(BY_HAND, OPENED_BY_HAND, CLOSED, counted(TELLER, count))
                     .when(enter(count), by(OTHER_TELLER))
-                    .expectEvents(entered(OTHER_TELLER, count), tallied(result(0, 1, 0, 1, 1), NOON));
+                    .expectEvents(
+                            entered(OTHER_TELLER, count),
+                            tallied(
+                                    result(0, 1, 0, 1, 1),
+                                    NOON,
+                                    earlier(TELLER, count),
+                                    new TellerCount(OTHER_TELLER, count, 1, NOON)));
         }
 
         @Test
@@ -223,7 +261,8 @@ class BallotClosingTest {
             aBallot()
                     .given(BY_HAND, OPENED_BY_HAND, CLOSED, counted(TELLER, TWO_TO_ONE))
                     .when(enter(ONE_TO_TWO), by(OTHER_TELLER))
-                    .expectEvents(entered(OTHER_TELLER, ONE_TO_TWO));
+                    .expectEvents(entered(OTHER_TELLER, ONE_TO_TWO))
+                    .expectResultMessagePayload(new CountReport(false));
         }
 
         @Test
@@ -252,7 +291,13 @@ class BallotClosingTest {
                             counted(TELLER, TWO_TO_ONE),
                             counted(OTHER_TELLER, ONE_TO_TWO))
                     .when(enter(ONE_TO_TWO), by(TELLER))
-                    .expectEvents(entered(TELLER, ONE_TO_TWO), tallied(result(1, 2, 0, 0, 0), NOON));
+                    .expectEvents(
+                            entered(TELLER, ONE_TO_TWO),
+                            tallied(
+                                    result(1, 2, 0, 0, 0),
+                                    NOON,
+                                    earlier(OTHER_TELLER, ONE_TO_TWO),
+                                    new TellerCount(TELLER, ONE_TO_TWO, 2, NOON)));
         }
 
         @ParameterizedTest

@@ -141,7 +141,8 @@ final class BallotFixtures {
     static Member active(int number, String account) {
         var first = LocalDate.of(2024, 1, 20);
         var last = LocalDate.of(2025, 1, 19);
-        return new Member(member(number), number, 1, MemberState.ACTIVE, first, last, Optional.of(account));
+        return new Member(
+                member(number), number, 1, MemberState.ACTIVE, first, last, Optional.of(account), Optional.empty());
     }
 
     static BallotConfigured configured(BallotMode mode) {
@@ -187,12 +188,17 @@ final class BallotFixtures {
         return Result.of(TWO_THIRDS, new Tally(yes, no, abstain, blank, silent, ENTITLED));
     }
 
-    static BallotTallied tallied(Result result, Instant at) {
-        return new BallotTallied(BALLOT, ON_THE_PROPOSAL, result, at);
+    static BallotTallied tallied(Result result, Instant at, TellerCount... counts) {
+        return new BallotTallied(BALLOT, ON_THE_PROPOSAL, result, List.of(counts), at);
     }
 
-    static BallotRecounted recounted(Result before, Result result, String actor, Instant at) {
-        return new BallotRecounted(BALLOT, ON_THE_PROPOSAL, before, result, actor, at);
+    static BallotRecounted recounted(Result before, Result result, String actor, Instant at, TellerCount... counts) {
+        return new BallotRecounted(BALLOT, ON_THE_PROPOSAL, before, result, List.of(counts), actor, at);
+    }
+
+    /** The figures of {@link #counted}, entered once. */
+    static TellerCount earlier(String teller, HandCount count) {
+        return new TellerCount(teller, count, 1, ELEVEN_O_CLOCK);
     }
 
     static HandCountEntered counted(String teller, HandCount count) {

@@ -43,6 +43,7 @@ class RollTest {
                 member.state(),
                 member.startsOn(),
                 member.endsOn(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -39,7 +39,8 @@ class AssemblyRollTest {
     @Test
     void knows_each_member_by_id_and_by_account() {
         var roll = rollAfter(firstCohort(), signed(ADA), activated(ADA));
-        var ada = new Member(ADA, 1, 1, MemberState.ACTIVE, DECEMBER_3, JUNE_2, Optional.of(account(ADA)));
+        var ada = new Member(
+                ADA, 1, 1, MemberState.ACTIVE, DECEMBER_3, JUNE_2, Optional.of(account(ADA)), Optional.empty());
 
         assertThat(roll.member(ADA)).contains(ada);
         assertThat(roll.byAccount(account(ADA))).contains(ada);
@@ -84,7 +85,8 @@ class AssemblyRollTest {
         var roll = rollAfter(firstCohort(), signed(ADA), resigned(ADA), adaReplaced());
 
         assertThat(roll.member(SECOND_RESERVE))
-                .contains(new Member(SECOND_RESERVE, 3, 1, MemberState.SELECTED, TODAY, JUNE_2, Optional.empty()));
+                .contains(new Member(
+                        SECOND_RESERVE, 3, 1, MemberState.SELECTED, TODAY, JUNE_2, Optional.empty(), Optional.empty()));
         assertThat(roll.reserve()).extracting(Reservist::order).containsExactly(1, 3);
     }
 

@@ -18,11 +18,13 @@ import static org.assembleaclima.membership.MembershipFixtures.RESERVE;
 import static org.assembleaclima.membership.MembershipFixtures.SECOND_RESERVE;
 import static org.assembleaclima.membership.MembershipFixtures.SOURCES;
 import static org.assembleaclima.membership.MembershipFixtures.THIRD_RESERVE;
+import static org.assembleaclima.membership.MembershipFixtures.TODAY;
 import static org.assembleaclima.membership.MembershipFixtures.anAssembly;
 import static org.assembleaclima.membership.MembershipFixtures.december;
 import static org.assembleaclima.membership.MembershipFixtures.firstCohort;
 import static org.assembleaclima.membership.MembershipFixtures.imported;
 import static org.assembleaclima.membership.MembershipFixtures.march;
+import static org.assembleaclima.membership.MembershipFixtures.removed;
 import static org.assembleaclima.membership.MembershipFixtures.resigned;
 import static org.assembleaclima.membership.MembershipFixtures.rollAfter;
 import static org.assembleaclima.membership.MembershipFixtures.signed;
@@ -255,16 +257,51 @@ class EnrollingTest {
                     .expectEvents(firstCohort());
         }
 
+        /** Ada's other term, until March but for what ended it. */
+        private AssemblyRoll leftWith(AssemblyEvent leaving) {
+            var seat = new NumberedSeat(ADA, 1, 1, RED, MARCH_4.minusMonths(6), MARCH_4);
+            return rollAfter(imported(List.of(), seat), signed(ADA), leaving);
+        }
+
+        private ImportPanel panelFrom(LocalDate startsOn) {
+            var endsOn = startsOn.plusMonths(6).minusDays(1);
+            return panel(
+                    List.of(new Seat(ADA, 1, RED, startsOn, endsOn), new Seat(BEA, 1, BLUE, startsOn, endsOn)),
+                    List.of());
+        }
+
         @Test
-        void takes_somebody_who_has_left_the_other_assembly() {
-            anAssembly(
-                            JANUARY_20_NOON,
-                            rollAfter(
-                                    imported(
-                                            List.of(),
-                                            new NumberedSeat(ADA, 1, 1, RED, MARCH_4.minusMonths(6), MARCH_4)),
-                                    signed(ADA),
-                                    resigned(ADA)))
+        void refuses_a_term_that_shares_the_last_day_somebody_served() {
+            for (var leaving : List.of(resigned(ADA), removed(ADA)))
+                anAssembly(JANUARY_20_NOON, leftWith(leaving))
+                        .givenNoPriorActivity()
+                        .when(panelFrom(TODAY))
+                        .expectNoEvents()
+                        .expectException(refusalAt(MEMBERSHIP_OVERLAPS, "/members/0/member_id"));
+        }
+
+        @Test
+        void takes_somebody_from_the_day_after_leaving_the_other_assembly() {
+            for (var leaving : List.of(resigned(ADA), removed(ADA)))
+                anAssembly(JANUARY_20_NOON, leftWith(leaving))
+                        .givenNoPriorActivity()
+                        .when(panelFrom(TODAY.plusDays(1)))
+                        .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void takes_somebody_who_left_the_other_assembly_before_its_term() {
+            var unserved = new NumberedSeat(ADA, 1, 1, RED, TODAY.plusDays(1), TODAY.plusMonths(6));
+            anAssembly(JANUARY_20_NOON, rollAfter(imported(List.of(), unserved), resigned(ADA)))
+                    .givenNoPriorActivity()
+                    .when(panel(ADA_AND_BEA, RESERVE))
+                    .expectEvents(firstCohort());
+        }
+
+        @Test
+        void goes_by_the_end_of_the_term_where_that_was_earlier() {
+            var over = new NumberedSeat(ADA, 1, 1, RED, DECEMBER_3.minusMonths(6), DECEMBER_3.minusDays(1));
+            anAssembly(JANUARY_20_NOON, rollAfter(imported(List.of(), over), resigned(ADA)))
                     .givenNoPriorActivity()
                     .when(panel(ADA_AND_BEA, RESERVE))
                     .expectEvents(firstCohort());

@@ -17,6 +17,7 @@ import org.assembleaclima.ballot.BallotCommand.OpenBallot;
 import org.assembleaclima.ballot.BallotCommand.RecountBallot;
 import org.assembleaclima.ballot.BallotCommand.ResumeBallot;
 import org.assembleaclima.ballot.BallotCommand.SuspendBallot;
+import org.assembleaclima.ballot.CountReport;
 import org.assembleaclima.ballot.Subject;
 import org.assembleaclima.ballot.view.BallotEntry;
 import org.assembleaclima.ballot.web.BallotBodies.BallotReasonBody;
@@ -106,10 +107,14 @@ class BallotController {
     @Operation(
             operationId = "enterHandCount",
             summary = "Enter the hands one teller counted",
-            description = "The ballot is tallied as soon as two tellers have entered the same figures.")
-    ResponseEntity<Accepted> enterHandCount(
+            description =
+                    "The ballot is tallied as soon as two tellers have entered the same figures. Nobody reads them before.")
+    ResponseEntity<CountTaken> enterHandCount(
             @PathVariable("ballot_id") BallotId ballotId, @Valid @RequestBody HandCountBody body, Caller caller) {
-        return caller.send(new EnterHandCount(ballotId, body.count()), ballotId);
+        return caller.send(
+                new EnterHandCount(ballotId, body.count()),
+                CountReport.class,
+                (report, version) -> new CountTaken(ballotId, report.tallied()));
     }
 
     @PostMapping("/{ballot_id}/certify")

@@ -242,9 +242,14 @@ interface DeliberationJourney {
         assertThat(api().post(api().tokenOf("t2", "teller"), path, other).status())
                 .isEqualTo(200);
         debate.await(ballot, "state", "CLOSED");
+        assertThat(api().get(ballot).json().path("counts")).isEmpty();
+        assertThat(api().get(ballot + "/history").raw().body()).doesNotContain("HandCountEntered");
         assertThat(api().post(api().tokenOf("t2", "teller"), path, three).status())
                 .isEqualTo(200);
         debate.await(ballot, "state", "TALLIED");
+        assertThat(api().get(ballot).json().path("counts"))
+                .extracting(count -> count.path("entries").asInt())
+                .containsExactly(1, 2);
     }
 
     @Test

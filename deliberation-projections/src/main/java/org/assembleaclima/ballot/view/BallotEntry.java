@@ -3,7 +3,6 @@ package org.assembleaclima.ballot.view;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.assembleaclima.ballot.BallotEvent.BallotAnnulled;
 import org.assembleaclima.ballot.BallotEvent.BallotCertified;
@@ -13,12 +12,12 @@ import org.assembleaclima.ballot.BallotEvent.BallotContested;
 import org.assembleaclima.ballot.BallotEvent.BallotOpened;
 import org.assembleaclima.ballot.BallotEvent.BallotRecounted;
 import org.assembleaclima.ballot.BallotEvent.BallotResumed;
-import org.assembleaclima.ballot.BallotEvent.HandCountEntered;
+import org.assembleaclima.ballot.BallotEvent.BallotTallied;
 import org.assembleaclima.ballot.BallotMode;
 import org.assembleaclima.ballot.ClosedBy;
-import org.assembleaclima.ballot.HandCount;
 import org.assembleaclima.ballot.Result;
 import org.assembleaclima.ballot.RollHash;
+import org.assembleaclima.ballot.TellerCount;
 import org.assembleaclima.common.BallotId;
 import org.assembleaclima.common.view.Row;
 import org.assembleaclima.cycle.BallotRules;
@@ -39,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param opening what was frozen; null until it opens
  * @param closesAt when it closes by itself; null without a deadline
  * @param closing null until it has closed
- * @param counts the last figures of each teller
+ * @param counts the last figures of each teller; empty before two agree, again after a contest, and where votes are
+ *     recorded one by one
  * @param result with its derivation and the outcome under every other base; null until the count is over
  * @param contest the last one; null when nobody contested
  * @param certification null until it is certified
@@ -100,9 +100,6 @@ public record BallotEntry(
 
     /** @param closedBy opaque actor id */
     public record Closing(ClosedBy cause, String closedBy, Instant closedAt) {}
-
-    /** @param teller opaque actor id */
-    public record TellerCount(String teller, HandCount count, Instant enteredAt) {}
 
     /** @param before the result that was contested; null until it has been counted again */
     public record Contest(
@@ -179,15 +176,8 @@ public record BallotEntry(
         return with(at, State.CLOSED, opening, closesAt, how, counts, result, contest);
     }
 
-    BallotEntry counted(HandCountEntered entered, long at) {
-        var all = new ArrayList<>(counts);
-        all.removeIf(count -> count.teller().equals(entered.teller()));
-        all.add(new TellerCount(entered.teller(), entered.count(), entered.enteredAt()));
-        return with(at, state, opening, closesAt, closing, all, result, contest);
-    }
-
-    BallotEntry tallied(Result tallied, long at) {
-        return with(at, State.TALLIED, opening, closesAt, closing, counts, tallied, contest);
+    BallotEntry tallied(BallotTallied tallied, long at) {
+        return with(at, State.TALLIED, opening, closesAt, closing, tallied.counts(), tallied.result(), contest);
     }
 
     BallotEntry contested(BallotContested contested, long at) {
@@ -198,7 +188,7 @@ public record BallotEntry(
     BallotEntry recounted(BallotRecounted recounted, long at) {
         var why = requireNonNull(contest);
         var settled = new Contest(why.contestedBy(), why.reason(), why.contestedAt(), recounted.before());
-        return with(at, State.TALLIED, opening, closesAt, closing, counts, recounted.result(), settled);
+        return with(at, State.TALLIED, opening, closesAt, closing, recounted.counts(), recounted.result(), settled);
     }
 
     BallotEntry certified(BallotCertified certified, long at) {

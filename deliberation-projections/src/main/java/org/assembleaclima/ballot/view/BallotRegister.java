@@ -22,7 +22,7 @@ import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.common.view.View;
 import org.jspecify.annotations.Nullable;
 
-/** Every ballot, in the order they were configured. A vote never touches its row. */
+/** Every ballot, in the order they were configured. Neither a vote nor what a teller enters touches its row. */
 public final class BallotRegister implements View<BallotEvent, BallotEntry> {
 
     @Override
@@ -50,6 +50,7 @@ public final class BallotRegister implements View<BallotEvent, BallotEntry> {
         return switch (event) {
             case VoteCast ignored -> Set.of();
             case VoteReplaced ignored -> Set.of();
+            case HandCountEntered ignored -> Set.of();
             default -> Set.of(event.ballotId().toString());
         };
     }
@@ -66,8 +67,8 @@ public final class BallotRegister implements View<BallotEvent, BallotEntry> {
             case VoteCast ignored -> row;
             case VoteReplaced ignored -> row;
             case BallotClosed closed -> row.closed(closed, recorded.version());
-            case HandCountEntered entered -> row.counted(entered, recorded.version());
-            case BallotTallied tallied -> row.tallied(tallied.result(), recorded.version());
+            case HandCountEntered ignored -> row;
+            case BallotTallied tallied -> row.tallied(tallied, recorded.version());
             case BallotContested contested -> row.contested(contested, recorded.version());
             case BallotRecounted recounted -> row.recounted(recounted, recorded.version());
             case BallotCertified certified -> row.certified(certified, recorded.version());

@@ -32,13 +32,13 @@ import org.assembleaclima.ballot.RollHash;
 import org.assembleaclima.ballot.Salt;
 import org.assembleaclima.ballot.Subject;
 import org.assembleaclima.ballot.Tally;
+import org.assembleaclima.ballot.TellerCount;
 import org.assembleaclima.ballot.view.BallotEntry.Annulment;
 import org.assembleaclima.ballot.view.BallotEntry.Certification;
 import org.assembleaclima.ballot.view.BallotEntry.Closing;
 import org.assembleaclima.ballot.view.BallotEntry.Contest;
 import org.assembleaclima.ballot.view.BallotEntry.Opening;
 import org.assembleaclima.ballot.view.BallotEntry.State;
-import org.assembleaclima.ballot.view.BallotEntry.TellerCount;
 import org.assembleaclima.ballot.view.BallotSeat.Vote;
 import org.assembleaclima.common.BallotId;
 import org.assembleaclima.common.view.Recorded;
@@ -93,10 +93,10 @@ class BallotFoldsTest {
     private static final BallotClosed CLOSED = new BallotClosed(BALLOT, ClosedBy.CHAIR, "chair", NOON);
     private static final Result RESULT = Result.of(TWO_THIRDS, new Tally(1, 0, 0, 0, 1, 3));
     private static final Result OTHER_RESULT = Result.of(TWO_THIRDS, new Tally(0, 1, 0, 0, 1, 3));
-    private static final BallotTallied TALLIED = new BallotTallied(BALLOT, SUBJECT, RESULT, NOON);
+    private static final BallotTallied TALLIED = new BallotTallied(BALLOT, SUBJECT, RESULT, List.of(), NOON);
     private static final BallotContested CONTESTED = new BallotContested(BALLOT, ADA, "I said no", NOON);
     private static final BallotRecounted RECOUNTED =
-            new BallotRecounted(BALLOT, SUBJECT, RESULT, OTHER_RESULT, "chair", NOON);
+            new BallotRecounted(BALLOT, SUBJECT, RESULT, OTHER_RESULT, List.of(), "chair", NOON);
     private static final BallotCertified CERTIFIED = new BallotCertified(BALLOT, SUBJECT, false, "certifier", NOON);
     private static final BallotAnnulled ANNULLED =
             new BallotAnnulled(BALLOT, SUBJECT, true, "Mistake", "certifier", NOON);
@@ -267,20 +267,29 @@ class BallotFoldsTest {
         }
 
         @Test
-        void keeps_the_last_figures_of_each_teller() {
-            var entry = entry(
-                    CONFIGURED,
-                    OPENED,
-                    CLOSED,
-                    counted("one", COUNT),
-                    counted("two", COUNT),
-                    counted("one", OTHER_COUNT));
-            assertThat(entry.counts())
-                    .containsExactly(new TellerCount("two", COUNT, NOON), new TellerCount("one", OTHER_COUNT, NOON));
-            assertThat(entry.state()).isEqualTo(State.CLOSED);
-            assertThat(entry(CONFIGURED, OPENED, CLOSED, counted("one", COUNT), TALLIED, CONTESTED)
-                            .counts())
+        void is_touched_by_no_figures_of_a_teller() {
+            var view = new BallotRegister();
+            var before = entry(CONFIGURED, OPENED, CLOSED);
+            var entered = counted("one", COUNT);
+            assertThat(view.keysOf(entered, nth(4))).isEmpty();
+            assertThat(view.evolve(BALLOT.toString(), before, entered, nth(4))).isSameAs(before);
+            assertThat(entry(CONFIGURED, OPENED, CLOSED, entered)).isEqualTo(before);
+        }
+
+        @Test
+        void tells_the_figures_of_each_teller_once_two_agree() {
+            var two = new TellerCount("two", COUNT, 1, NOON);
+            var one = new TellerCount("one", COUNT, 2, NOON);
+            var tallied = new BallotTallied(BALLOT, SUBJECT, RESULT, List.of(two, one), NOON);
+            assertThat(entry(CONFIGURED, OPENED, CLOSED, tallied).counts()).containsExactly(two, one);
+            assertThat(entry(CONFIGURED, OPENED, CLOSED, tallied, CONTESTED).counts())
                     .isEmpty();
+            var again = new TellerCount("one", OTHER_COUNT, 1, NOON);
+            var recounted =
+                    new BallotRecounted(BALLOT, SUBJECT, RESULT, OTHER_RESULT, List.of(again, two), "one", NOON);
+            assertThat(entry(CONFIGURED, OPENED, CLOSED, tallied, CONTESTED, recounted)
+                            .counts())
+                    .containsExactly(again, two);
         }
 
         @Test
