@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.assembleaclima.proposal.Consequences.Again;
 import org.assembleaclima.proposal.Consequences.Flag;
 import org.assembleaclima.proposal.Consequences.Lapse;
@@ -20,13 +21,15 @@ import org.assembleaclima.proposal.Rebased.Kept;
 final class Adoption {
 
     private final Amendments amendments;
+    private final Predicate<AmendmentId> asked;
     private final List<Lapse> lapsed = new ArrayList<>();
     private final List<Again> rebased = new ArrayList<>();
     private final List<Flag> flagged = new ArrayList<>();
     private final Set<AmendmentId> gone = new HashSet<>();
 
-    private Adoption(Amendments amendments) {
+    private Adoption(Amendments amendments, Predicate<AmendmentId> asked) {
         this.amendments = amendments;
+        this.asked = asked;
     }
 
     /** The text once {@code id} is adopted with the sub-amendments that are. */
@@ -42,7 +45,13 @@ final class Adoption {
 
     /** @param alike an amendment and those identical with it, the first one first */
     static Consequences consequences(AmendableText base, Amendments amendments, List<AmendmentId> alike) {
-        var adoption = new Adoption(amendments);
+        return consequences(base, amendments, alike, id -> true);
+    }
+
+    /** @param asked which of the others, each with its sub-amendments, the answer is wanted of */
+    static Consequences consequences(
+            AmendableText base, Amendments amendments, List<AmendmentId> alike, Predicate<AmendmentId> asked) {
+        var adoption = new Adoption(amendments, asked);
         var first = amendments.get(alike.getFirst());
         if (first.parent().isPresent()) adoption.ofSub(base, first, alike);
         else adoption.ofAmendment(base, first, alike);
@@ -54,7 +63,7 @@ final class Adoption {
         var parent = adopted.parent().orElseThrow();
         var before = textWith(base, amendments, parent);
         for (var sibling : amendments.fittingSubsOf(parent)) {
-            if (alike.contains(sibling.id())) continue;
+            if (alike.contains(sibling.id()) || !asked.test(sibling.id())) continue;
             switch (Rebase.of(before, adopted.operations(), sibling.operations())) {
                 case Gone gone -> lapsed.add(new Lapse(sibling.id(), LapseCause.of(gone.kind())));
                 case Kept kept -> again(sibling, kept.operations());
@@ -69,7 +78,8 @@ final class Adoption {
         for (var sub : amendments.openSubsOf(adopted.id())) // the others were voted before
         lapsed.add(new Lapse(sub.id(), LapseCause.CONFLICT_NOT_RESOLVED));
         for (var other : amendments.open(adopted.language(), Optional.empty()))
-            if (!alike.contains(other.id()) && !gone.contains(other.id())) follow(base, steps, other);
+            if (asked.test(other.id()) && !alike.contains(other.id()) && !gone.contains(other.id()))
+                follow(base, steps, other);
     }
 
     /** Leads one amendment with its sub-amendments from the text before the adoption to the text after it. */

@@ -4,8 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.assembleaclima.membership.MemberId;
 
-/** One amendment as the proposal keeps it. */
-record Amendment(
+/**
+ * One amendment as the proposal keeps it.
+ *
+ * @param number in the order of submission, from 1
+ * @param parent the amendment it changes, when it is a sub-amendment
+ * @param operations as they read now, which quote the text that holds; none once it is over
+ */
+public record Amendment(
         AmendmentId id,
         int number,
         String language,
@@ -14,7 +20,8 @@ record Amendment(
         List<Operation> operations,
         Standing standing) {
 
-    enum Standing {
+    /** Where it is in its life. */
+    public enum Standing {
         SUBMITTED,
         ADMITTED,
         /** Does not fit its amendment any more (CONFLICT_FLAGGED). */

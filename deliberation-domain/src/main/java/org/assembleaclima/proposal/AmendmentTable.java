@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.assembleaclima.proposal.Amendment.Standing;
 import org.assembleaclima.proposal.ConflictGraph.Edge;
 
 /**
@@ -24,7 +25,8 @@ public record AmendmentTable(List<Line> lines, List<Edge> conflicts) {
 
     /**
      * @param amendments that do the same and are voted once, in the order of submission
-     * @param lapsing open amendments that cannot be adopted any more once this one is, sub-amendments included
+     * @param lapsing what lapses once this one is adopted, sub-amendments included, adopted ones too: as the adoption
+     *     will say
      */
     public record Line(
             List<AmendmentId> amendments,
@@ -41,15 +43,22 @@ public record AmendmentTable(List<Line> lines, List<Edge> conflicts) {
 
     /**
      * @param base the text as it stands
-     * @param open amendments of that text and their sub-amendments
-     * @param adopted sub-amendments that wait for their amendment, in the order they were adopted
+     * @param amendments of that text and their sub-amendments; those that are over may be left out
+     * @param waiting adopted sub-amendments that wait for their amendment, in the order they were adopted, each with
+     *     those identical with it, the one submitted first before the others
      * @param order the chair's, or empty for the computed one
      */
     public static AmendmentTable of(
-            AmendableText base, List<OpenAmendment> open, List<OpenAmendment> adopted, List<AmendmentId> order) {
-        var conflicts = conflicts(base, open, adopted);
-        var lines = VotingOrder.of(open).stream()
-                .map(group -> line(group, open, conflicts))
+            AmendableText base, List<Amendment> amendments, List<List<AmendmentId>> waiting, List<AmendmentId> order) {
+        var all = new Amendments(amendments, waiting);
+        var votable = amendments.stream()
+                .filter(a -> a.isOpen() && a.standing() != Standing.FLAGGED)
+                .toList();
+        var conflicts = conflicts(base, all, votable);
+        var groups = VotingOrder.of(votable.stream().map(Amendment::opened).toList());
+        var lapses = new Lapses(base, all, groups, conflicts);
+        var lines = groups.stream()
+                .map(group -> line(group, lapses.with(group)))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (!order.isEmpty()) {
             var places = new HashMap<AmendmentId, Integer>();
@@ -67,46 +76,23 @@ public record AmendmentTable(List<Line> lines, List<Edge> conflicts) {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    private static List<Edge> conflicts(AmendableText base, List<OpenAmendment> open, List<OpenAmendment> adopted) {
-        var byParent = open.stream().collect(Collectors.groupingBy(OpenAmendment::parent));
+    private static List<Edge> conflicts(AmendableText base, Amendments all, List<Amendment> votable) {
+        var byParent = votable.stream()
+                .collect(Collectors.groupingBy(
+                        Amendment::parent, Collectors.mapping(Amendment::opened, Collectors.toList())));
         var edges =
                 new ArrayList<>(ConflictGraph.of(base, byParent.getOrDefault(Optional.<AmendmentId>empty(), List.of()))
                         .edges());
-        for (var parent : open) {
+        for (var parent : votable) {
             var subs = byParent.getOrDefault(Optional.of(parent.id()), List.of());
             if (subs.size() > 1)
-                edges.addAll(ConflictGraph.of(with(base, parent, adopted), subs).edges());
+                edges.addAll(ConflictGraph.of(Adoption.textWith(base, all, parent.id()), subs)
+                        .edges());
         }
         return edges;
     }
 
-    private static AmendableText with(AmendableText base, OpenAmendment parent, List<OpenAmendment> adopted) {
-        var text = Amending.apply(base, parent.operations());
-        for (var sub : adopted)
-            if (sub.parent().equals(Optional.of(parent.id()))) text = Amending.apply(text, sub.operations());
-        return text;
-    }
-
-    private static Line line(VoteGroup group, List<OpenAmendment> open, List<Edge> conflicts) {
-        var lapsing = new ArrayList<AmendmentId>();
-        for (var edge : conflicts) {
-            if (edge.conflict().severity() != Severity.HARD) continue;
-            if (edge.one().equals(group.first())) lapsing.addAll(alike(edge.other(), open));
-            if (edge.other().equals(group.first())) lapsing.addAll(alike(edge.one(), open));
-        }
-        var gone = List.copyOf(lapsing);
-        for (var amendment : open)
-            if (amendment
-                    .parent()
-                    .filter(p -> gone.contains(p) || group.amendments().contains(p))
-                    .isPresent()) lapsing.add(amendment.id());
+    private static Line line(VoteGroup group, List<AmendmentId> lapsing) {
         return new Line(group.amendments(), group.parent(), group.amendmentClass(), group.distance(), lapsing);
-    }
-
-    private static List<AmendmentId> alike(AmendmentId first, List<OpenAmendment> open) {
-        return VoteGroup.of(open).keySet().stream()
-                .filter(group -> group.first().equals(first))
-                .flatMap(group -> group.amendments().stream())
-                .toList();
     }
 }

@@ -1,16 +1,20 @@
 package org.assembleaclima.proposal;
 
+import static org.assembleaclima.proposal.AmendingFixtures.ADA;
 import static org.assembleaclima.proposal.AmendingFixtures.amendment;
 import static org.assembleaclima.proposal.AmendingFixtures.amendments;
 import static org.assembleaclima.proposal.AmendmentFixtures.TEXT;
 import static org.assembleaclima.proposal.AmendmentFixtures.delete;
 import static org.assembleaclima.proposal.AmendmentFixtures.insert;
+import static org.assembleaclima.proposal.AmendmentFixtures.move;
+import static org.assembleaclima.proposal.AmendmentFixtures.replace;
 import static org.assembleaclima.proposal.AmendmentFixtures.retitle;
 import static org.assembleaclima.proposal.AmendmentFixtures.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.assembleaclima.proposal.Amendment.Standing;
 import org.assembleaclima.proposal.AmendmentTable.Line;
 import org.assembleaclima.proposal.ConflictGraph.Edge;
 import org.junit.jupiter.api.Test;
@@ -19,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class AmendmentTableTest {
 
     /** 1 and 2 do the same and 3 amends 1; 4 deletes what 5 changes, which 6 amends; 7 is like 5. */
-    private static final List<OpenAmendment> OPEN = List.of(
+    private static final List<Amendment> OPEN = List.of(
             open(1, 0, insert(3, 6, "Mow it.")),
             open(2, 0, insert(3, 7, "Mow it.")),
             open(3, 1, span(6, "it", 1, "all")),
@@ -28,12 +32,19 @@ class AmendmentTableTest {
             open(6, 5, retitle("Woods")),
             open(7, 0, span(4, "it", 1, "some")));
 
-    private static OpenAmendment open(int number, int parent, Operation... operations) {
-        return new OpenAmendment(
+    private static Amendment open(int number, int parent, Operation... operations) {
+        return amendmentIn(Standing.ADMITTED, number, parent, operations);
+    }
+
+    private static Amendment amendmentIn(Standing standing, int number, int parent, Operation... operations) {
+        return new Amendment(
                 amendment(number),
                 number,
+                "it",
                 parent == 0 ? Optional.empty() : Optional.of(amendment(parent)),
-                List.of(operations));
+                ADA,
+                List.of(operations),
+                standing);
     }
 
     private static AmendmentTable table(int... order) {
@@ -58,8 +69,8 @@ class AmendmentTableTest {
 
     @Test
     void says_what_lapses_with_the_sub_amendments_and_those_that_do_the_same() {
-        assertThat(table().lines().get(0).lapsing()).containsExactlyElementsOf(amendments(5, 7, 6));
-        assertThat(table().lines().get(2).lapsing()).containsExactlyElementsOf(amendments(4, 6));
+        assertThat(table().lines().get(0).lapsing()).containsExactlyElementsOf(amendments(5, 6, 7));
+        assertThat(table().lines().get(2).lapsing()).containsExactlyElementsOf(amendments(6, 4));
         assertThat(table().lines().get(3).lapsing()).isEmpty();
     }
 
@@ -74,9 +85,10 @@ class AmendmentTableTest {
         var open = List.of(
                 open(1, 0, insert(3, 6, "Mow it.")),
                 open(3, 1, span(6, "all", 1, "much")),
-                open(4, 1, span(6, "Mow all", 1, "Cut")));
-        var adopted = List.of(open(2, 1, span(6, "it", 1, "all")));
-        var table = AmendmentTable.of(TEXT, open, adopted, List.of());
+                open(4, 1, span(6, "Mow all", 1, "Cut")),
+                amendmentIn(Standing.ADOPTED, 2, 1, span(6, "it", 1, "all")),
+                amendmentIn(Standing.ADOPTED, 5, 1, span(6, "it", 1, "all"))); // identical: nothing to find any more
+        var table = AmendmentTable.of(TEXT, open, List.of(amendments(2, 5)), List.of());
 
         assertThat(table.conflicts())
                 .containsExactly(new Edge(amendment(3), amendment(4), Conflict.of(ConflictKind.OVERLAPPING_SPANS)));
@@ -87,5 +99,29 @@ class AmendmentTableTest {
     void is_empty_without_amendments() {
         assertThat(AmendmentTable.of(TEXT, List.of(), List.of(), List.of()))
                 .isEqualTo(new AmendmentTable(List.of(), List.of()));
+    }
+
+    @Test
+    void says_that_lapses_what_a_soft_conflict_leaves_nothing_to_change() {
+        var open = List.of(open(1, 0, delete(2)), open(2, 0, move(3, 1)));
+        assertThat(AmendmentTable.of(TEXT, open, List.of(), List.of())
+                        .lines()
+                        .getFirst()
+                        .lapsing())
+                .isEqualTo(amendments(2));
+    }
+
+    @Test
+    void says_that_lapse_what_is_flagged_and_what_was_adopted_with_their_amendment() {
+        var amendments = List.of(
+                open(1, 0, delete(4)),
+                open(2, 0, replace(4, "Rest.")),
+                amendmentIn(Standing.FLAGGED, 3, 2, delete(3)),
+                amendmentIn(Standing.ADOPTED, 4, 2, retitle("Woods")));
+        assertThat(AmendmentTable.of(TEXT, amendments, List.of(amendments(4)), List.of())
+                        .lines()
+                        .getFirst()
+                        .lapsing())
+                .isEqualTo(amendments(2, 3, 4));
     }
 }

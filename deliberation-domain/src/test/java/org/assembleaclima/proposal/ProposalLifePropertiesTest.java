@@ -12,6 +12,7 @@ import static org.assembleaclima.proposal.ProposalFixtures.tabled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.assembleaclima.proposal.ProposalCommand.ConsolidateProposal;
 import org.assembleaclima.proposal.ProposalCommand.DecideAmendment;
 import org.assembleaclima.proposal.ProposalCommand.PutToVote;
 import org.assembleaclima.proposal.ProposalCommand.RuleAmendmentInadmissible;
+import org.assembleaclima.proposal.ProposalCommand.SequenceAmendments;
 import org.assembleaclima.proposal.ProposalCommand.SubmitAmendment;
 import org.assembleaclima.proposal.ProposalCommand.WithdrawAmendment;
 import org.assembleaclima.proposal.ProposalEvent.AmendmentPutToVote;
@@ -67,7 +69,10 @@ class ProposalLifePropertiesTest {
         for (int number = 1; number <= 12; number++) submit(proposal, number);
         judge(proposal);
         must(proposal, new CloseAmending(PROPOSAL));
-        while (proposal.state().next().isPresent()) vote(proposal);
+        while (proposal.state().next().isPresent()) {
+            for (int attempt = 0; attempt < 3; attempt++) sequence(proposal);
+            vote(proposal);
+        }
         must(proposal, new ConsolidateProposal(PROPOSAL));
         everyAmendmentEndsOnce(proposal);
         noBlockIdIsGivenTwice(proposal);
@@ -81,7 +86,7 @@ class ProposalLifePropertiesTest {
                 ? Optional.<Amendment>empty()
                 : Optional.of(open.get(random.nextInt(open.size())));
         var base = parent.map(state::textWith).orElseGet(() -> state.texts().amendable("it"));
-        var operations = twin ? open.getFirst().operations() : amendments.amendment(base, 2);
+        var operations = twin ? open.getFirst().operations() : again(state, parent, base);
         send(
                 proposal,
                 new SubmitAmendment(
@@ -95,6 +100,26 @@ class ProposalLifePropertiesTest {
                 "ada");
         if (random.nextInt(6) == 0) send(proposal, new AcceptAsFriendly(PROPOSAL, anyOf(proposal)), WRITER);
         if (random.nextInt(4) == 0) send(proposal, new AdmitAmendment(PROPOSAL, anyOf(proposal)), WRITER);
+    }
+
+    /** Now and then what another sub-amendment of the same amendment does. */
+    private List<Operation> again(ProposalState.Tabled state, Optional<Amendment> parent, AmendableText base) {
+        var siblings = parent.stream()
+                .flatMap(of -> state.amendments().openSubsOf(of.id()).stream())
+                .toList();
+        return siblings.isEmpty() || random.nextInt(3) > 0
+                ? amendments.amendment(base, 2)
+                : siblings.getFirst().operations();
+    }
+
+    /** Another order, when it keeps sub-amendments before theirs. */
+    private void sequence(LiveProposal proposal) {
+        var order = new ArrayList<>(proposal.state().amendments().open().stream()
+                .filter(Amendment::isVotable)
+                .map(Amendment::id)
+                .toList());
+        Collections.shuffle(order, random);
+        send(proposal, new SequenceAmendments(PROPOSAL, order, "x"), WRITER);
     }
 
     private AmendmentId anyOf(LiveProposal proposal) {
@@ -123,12 +148,31 @@ class ProposalLifePropertiesTest {
                 .filter(AmendmentPutToVote.class::isInstance)
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
+        var told = lapsingAsTold(proposal.state(), next);
         var before = proposal.events().size();
         must(proposal, new DecideAmendment(PROPOSAL, next, BALLOT, random.nextInt(3) > 0));
-        for (var event : proposal.events().subList(before, proposal.events().size()))
+        for (var event : proposal.events().subList(before, proposal.events().size())) {
             if (event instanceof AmendmentsIntegrated integrated)
                 assertThat(integrated.textHash()).as(Seed.told()).isEqualTo(put.textHash()); // R4.1
+            if (event instanceof ProposalEvent.AmendmentAdopted adopted)
+                assertThat(ids(adopted.consequences().lapsed())).as(Seed.told()).isEqualTo(told);
+        }
         if (random.nextInt(5) == 0) send(proposal, new AcceptAsFriendly(PROPOSAL, anyOf(proposal)), WRITER);
+    }
+
+    /** What the table says would lapse. */
+    private static List<AmendmentId> lapsingAsTold(ProposalState.Tabled state, AmendmentId next) {
+        var amendments = state.amendments();
+        var base = state.texts().amendable("it");
+        return AmendmentTable.of(base, amendments.all(), amendments.waiting(), state.order()).lines().stream()
+                .filter(line -> line.amendments().contains(next))
+                .findFirst()
+                .orElseThrow()
+                .lapsing();
+    }
+
+    private static List<AmendmentId> ids(List<Lapse> lapsed) {
+        return lapsed.stream().map(Lapse::amendmentId).toList();
     }
 
     private static void isTheSameAfterASnapshot(LiveProposal proposal) {

@@ -1,6 +1,9 @@
 package org.assembleaclima.proposal.view;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,7 +14,6 @@ import org.assembleaclima.proposal.AmendmentId;
 import org.assembleaclima.proposal.AmendmentTable;
 import org.assembleaclima.proposal.AmendmentTable.Line;
 import org.assembleaclima.proposal.ConflictKind;
-import org.assembleaclima.proposal.OpenAmendment;
 import org.assembleaclima.proposal.Severity;
 import org.assembleaclima.proposal.view.AmendmentEntry.State;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ public record AmendmentBoard(long version, String language, int textVersion, Lis
      * @param numbers of the amendments, in the same order
      * @param parent the amendment they change; null unless they are sub-amendments
      * @param distance characters taken out plus put in
-     * @param lapsing amendments that lapse if this one is adopted
+     * @param lapsing amendments that lapse if this one is adopted, sub-amendments that were adopted to one too
      */
     public record Group(
             List<AmendmentId> amendments,
@@ -53,20 +55,20 @@ public record AmendmentBoard(long version, String language, int textVersion, Lis
      */
     public static AmendmentBoard of(ProposalEntry proposal, ProposalTextVersion text, List<AmendmentEntry> rows) {
         var language = text.text().language();
-        var own = rows.stream().filter(row -> row.language().equals(language)).toList();
-        var open = own.stream().filter(row -> row.state().mayBeVoted()).toList();
-        var adopted = own.stream()
-                .filter(row -> row.state() == State.ADOPTED)
-                .sorted(Comparator.comparing(
-                        AmendmentEntry::adoptedAt, Comparator.nullsLast(Comparator.naturalOrder())))
+        var own = rows.stream()
+                .filter(row -> row.language().equals(language))
+                .sorted(Comparator.comparingInt(AmendmentEntry::number))
                 .toList();
-        var ranked = open.stream()
+        var ranked = own.stream()
                 .filter(row -> row.rank() != null)
                 .sorted(Comparator.comparing(AmendmentEntry::rank, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(AmendmentEntry::amendmentId)
                 .toList();
         var table = AmendmentTable.of(
-                new AmendableText(text.text(), text.pacActions()), opened(open), opened(adopted), ranked);
+                new AmendableText(text.text(), text.pacActions()),
+                own.stream().map(AmendmentEntry::amendment).toList(),
+                waiting(own),
+                ranked);
         var byId = own.stream().collect(Collectors.toMap(AmendmentEntry::amendmentId, Function.identity()));
         return new AmendmentBoard(
                 proposal.version(),
@@ -89,8 +91,17 @@ public record AmendmentBoard(long version, String language, int textVersion, Lis
                         .toList());
     }
 
-    private static List<OpenAmendment> opened(List<AmendmentEntry> rows) {
-        return rows.stream().map(AmendmentEntry::opened).toList();
+    /** In the order they were adopted; those identical were voted in one ballot. */
+    private static List<List<AmendmentId>> waiting(List<AmendmentEntry> rows) {
+        return List.copyOf(rows.stream()
+                .filter(row -> row.state() == State.ADOPTED && row.parent() != null)
+                .sorted(Comparator.comparing(AmendmentEntry::adoptedAt, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparingInt(AmendmentEntry::number))
+                .collect(Collectors.groupingBy(
+                        row -> requireNonNull(row.ballotId()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(AmendmentEntry::amendmentId, Collectors.toList())))
+                .values());
     }
 
     private static Group group(Line line, List<Integer> numbers) {

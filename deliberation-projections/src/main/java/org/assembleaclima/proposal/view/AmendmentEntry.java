@@ -6,13 +6,14 @@ import java.util.Optional;
 import org.assembleaclima.common.BallotId;
 import org.assembleaclima.common.view.Row;
 import org.assembleaclima.membership.MemberId;
+import org.assembleaclima.proposal.Amendment;
+import org.assembleaclima.proposal.Amendment.Standing;
 import org.assembleaclima.proposal.AmendmentClass;
 import org.assembleaclima.proposal.AmendmentId;
 import org.assembleaclima.proposal.ConflictKind;
 import org.assembleaclima.proposal.Distance;
 import org.assembleaclima.proposal.Inadmissibility;
 import org.assembleaclima.proposal.LapseCause;
-import org.assembleaclima.proposal.OpenAmendment;
 import org.assembleaclima.proposal.Operation;
 import org.assembleaclima.proposal.ProposalEvent.AmendmentSubmitted;
 import org.assembleaclima.proposal.ProposalId;
@@ -79,19 +80,27 @@ public record AmendmentEntry(
         LAPSED,
         WITHDRAWN;
 
-        /** What is flagged does not fit the text, so it can neither be voted nor compared with others. */
-        boolean mayBeVoted() {
-            return this == SUBMITTED || this == ADMITTED || this == BALLOT;
+        private Standing standing() {
+            return switch (this) {
+                case SUBMITTED -> Standing.SUBMITTED;
+                case ADMITTED, BALLOT -> Standing.ADMITTED;
+                case CONFLICT_FLAGGED -> Standing.FLAGGED;
+                case ADOPTED -> Standing.ADOPTED;
+                case INADMISSIBLE, INTEGRATED, REJECTED, LAPSED, WITHDRAWN -> Standing.OVER;
+            };
         }
     }
 
     /** For the pure functions of the domain. */
-    public OpenAmendment opened() {
-        return new OpenAmendment(
+    public Amendment amendment() {
+        return new Amendment(
                 amendmentId,
                 number,
+                language,
                 Optional.ofNullable(parent),
-                operations.stream().map(OperationEntry::operation).toList());
+                author,
+                operations.stream().map(OperationEntry::operation).toList(),
+                state.standing());
     }
 
     static AmendmentEntry submitted(AmendmentSubmitted e, long version) {

@@ -134,7 +134,10 @@ public final class AmendmentRegister implements View<ProposalEvent, AmendmentEnt
                 new AmendmentEdit(row, at).in(State.BALLOT).voted(e.ballotId()).entry();
             case AmendmentAdopted e ->
                 e.amendmentIds().contains(row.amendmentId())
-                        ? new AmendmentEdit(row, at).adopted(e.adoptedAt()).entry()
+                        ? new AmendmentEdit(row, at)
+                                .voted(e.ballotId())
+                                .adopted(e.adoptedAt())
+                                .entry()
                         : after(row, at, e.consequences(), e.adoptedAt());
             case AmendmentRejected e ->
                 e.amendmentIds().contains(row.amendmentId())
