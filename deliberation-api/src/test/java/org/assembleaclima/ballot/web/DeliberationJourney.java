@@ -200,6 +200,8 @@ interface DeliberationJourney {
         var annulled = debate.opened(proposal, "HAND_COUNT");
         debate.as("chair", annulled + "/annul", "{\"reason\": \"Microfono rotto.\"}");
         debate.await(proposal, "state", "CONSOLIDATED");
+        var votes = api().get(annulled + "/votes", "Authorization", "Bearer " + api().token("auditor"));
+        assertThat(votes.code()).as("it never closed").isEqualTo("VOTES_SEALED");
         debate.decided(debate.configured(proposal, "NAMED_ELECTRONIC"), "YES", "NO");
         debate.await(proposal, "state", "NOT_APPROVED");
         assertThat(api().get("/api/v1/ballots?proposal_id=" + id(proposal)).items().stream()
@@ -216,7 +218,7 @@ interface DeliberationJourney {
         assertThat(api().post(api().token("secretariat"), ballot + "/annul", reason)
                         .status())
                 .isEqualTo(403);
-        assertThat(api().get(ballot).text("state")).isEqualTo("OPEN");
+        debate.await(ballot, "state", "OPEN");
         debate.votes(ballot, "NO", "NO");
         debate.as("chair", ballot + "/close", "");
         assertThat(api().post(api().token("chair"), ballot + "/annul", reason).code())

@@ -118,12 +118,9 @@ public record BallotEntry(
      */
     public record Annulment(String reason, String annulledBy, Instant annulledAt) {}
 
-    /** Whether votes may be read: not before it has closed, or ended without closing. */
+    /** Whether votes may be read: once the voting has closed. An open ballot that is annulled stays sealed for ever. */
     public boolean votesMayBeRead() {
-        return switch (state) {
-            case CONFIGURED, OPEN, SUSPENDED -> false;
-            case CLOSED, TALLIED, CONTESTED, CERTIFIED, ANNULLED -> true;
-        };
+        return closing != null;
     }
 
     static BallotEntry configured(BallotConfigured configured, long version) {

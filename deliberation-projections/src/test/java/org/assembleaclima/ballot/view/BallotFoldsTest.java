@@ -58,8 +58,6 @@ import org.assembleaclima.session.SessionId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The views of ballots as the functions they are. */
 class BallotFoldsTest {
@@ -323,31 +321,14 @@ class BallotFoldsTest {
             }
         }
 
-        @ParameterizedTest
-        @EnumSource(State.class)
-        void unseals_votes_only_when_voting_is_over(State state) {
-            var row = entry(CONFIGURED);
-            var in = new BallotEntry(
-                    BALLOT,
-                    1,
-                    SESSION,
-                    CycleId.of("2024"),
-                    PROPOSAL,
-                    null,
-                    row.mode(),
-                    state,
-                    NINE,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    null);
-            assertThat(in.votesMayBeRead())
-                    .isEqualTo(!List.of(State.CONFIGURED, State.OPEN, State.SUSPENDED)
-                            .contains(state));
+        @Test
+        void unseals_votes_once_the_voting_has_closed_whatever_follows() {
+            assertThat(entry(CONFIGURED, OPENED, CLOSED).votesMayBeRead()).isTrue();
+            assertThat(entry(CONFIGURED, OPENED, CLOSED, ANNULLED).votesMayBeRead())
+                    .isTrue();
+            assertThat(entry(CONFIGURED, OPENED, ANNULLED).votesMayBeRead())
+                    .as("annulled before it closed")
+                    .isFalse();
         }
 
         @Test
