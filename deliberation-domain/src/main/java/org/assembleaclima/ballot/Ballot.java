@@ -1,5 +1,6 @@
 package org.assembleaclima.ballot;
 
+import static org.assembleaclima.ballot.BallotRefusal.ALREADY_CONTESTED;
 import static org.assembleaclima.ballot.BallotRefusal.ALREADY_VOTED;
 import static org.assembleaclima.ballot.BallotRefusal.ANNULLED_BY_THE_SAME_PERSON;
 import static org.assembleaclima.ballot.BallotRefusal.BALLOT_ALREADY_CONFIGURED;
@@ -30,9 +31,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assembleaclima.ballot.BallotCommand.AnnulBallot;
 import org.assembleaclima.ballot.BallotCommand.CastVote;
 import org.assembleaclima.ballot.BallotCommand.CertifyBallot;
@@ -98,6 +101,9 @@ class Ballot {
 
     /** By member id, in the order of the first vote. Kept apart from the state, which would be copied at every vote. */
     private Map<String, Choice> votes = new LinkedHashMap<>();
+
+    /** Member ids. One contest each, or a ballot might never be certified. */
+    private Set<String> contesters = new LinkedHashSet<>();
 
     Ballot() {} // Axon rebuilds the aggregate through this constructor
 
@@ -279,6 +285,7 @@ class Ballot {
     void handle(ContestBallot command, @AskedBy String actorId, Clock clock) {
         if (!(state instanceof Tallied tallied)) throw BALLOT_NOT_TALLIED.refusedIn(state.told());
         var entry = tallied.frozen().entryOf(actorId).orElseThrow(NOT_ON_THE_ROLL::refused);
+        if (contesters.contains(entry.memberId().toString())) throw ALREADY_CONTESTED.refused();
 
         apply(new BallotContested(ballotId, entry.memberId(), command.reason(), clock.instant()));
     }
@@ -325,6 +332,8 @@ class Ballot {
         if (event instanceof VoteCast cast) votes.put(cast.memberId().toString(), cast.choice());
         if (event instanceof VoteReplaced replaced)
             votes.put(replaced.memberId().toString(), replaced.choice());
+        if (event instanceof BallotContested contested)
+            contesters.add(contested.contestedBy().toString());
         state = state.after(event);
     }
 }

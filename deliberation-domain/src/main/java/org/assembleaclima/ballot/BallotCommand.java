@@ -57,7 +57,11 @@ public sealed interface BallotCommand extends Command {
     @Requires(Permission.CERTIFY_BALLOT)
     record CertifyBallot(BallotId ballotId) implements BallotCommand {}
 
-    /** @param reason public, 1 to 2000 characters, names nobody */
+    /**
+     * Has a result counted again; each member on the roll can ask for that once.
+     *
+     * @param reason public, 1 to 2000 characters, names nobody
+     */
     @Requires(Permission.CONTEST_BALLOT)
     record ContestBallot(BallotId ballotId, String reason) implements BallotCommand {}
 

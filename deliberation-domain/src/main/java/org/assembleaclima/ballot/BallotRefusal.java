@@ -26,6 +26,7 @@ public enum BallotRefusal implements RefusalReason {
     VOTE_OF_ANOTHER_MEMBER(Kind.FORBIDDEN, "Your token does not speak for this member."),
     ALREADY_VOTED(Kind.CONFLICT, "You have voted, and the rule lets nobody vote twice."),
     HAND_COUNT_DOES_NOT_ADD_UP(Kind.INVALID, "The figures do not add up to the members on the roll."),
+    ALREADY_CONTESTED(Kind.CONFLICT, "You have contested this ballot, and nobody contests one twice."),
     CERTIFIED_BY_THE_SAME_PERSON(Kind.FORBIDDEN, "Who opened, closed or counted a ballot does not certify it."),
     ANNULLED_BY_THE_SAME_PERSON(
             Kind.FORBIDDEN, "Who opened, closed or counted a ballot does not annul it once it has closed.");

@@ -100,14 +100,14 @@ class Assembly {
 
     @CommandHandler
     void handle(OnboardMembers command, Clock clock) {
-        new OnboardingCheck(roll).checkPacts(command.members(), today(clock));
+        new OnboardingCheck(roll, today(clock)).checkPacts(command.members());
 
         apply(new PactsSigned(assemblyId, command.members(), command.pact(), clock.instant()));
     }
 
     @CommandHandler
     void handle(ActivateMembers command, Clock clock) {
-        new OnboardingCheck(roll).checkActivation(command.memberIds());
+        new OnboardingCheck(roll, today(clock)).checkActivation(command.memberIds());
 
         apply(new MembersActivated(assemblyId, command.memberIds(), clock.instant()));
     }
@@ -140,7 +140,9 @@ class Assembly {
     void handle(RecordResignation command, Clock clock) {
         var member = present(known(command.memberId()));
         var day = command.resignedOn();
-        if (day.isAfter(today(clock)) || member.isOverOn(day)) throw RESIGNED_OUTSIDE_TERM.refusedAt("/resigned_on");
+        var today = today(clock);
+        if (day.isAfter(today) || day.isBefore(earlier(today, member.startsOn())) || member.isOverOn(day))
+            throw RESIGNED_OUTSIDE_TERM.refusedAt("/resigned_on");
 
         apply(new MemberResigned(assemblyId, command.memberId(), command.reason(), day, clock.instant()));
     }
@@ -189,7 +191,7 @@ class Assembly {
     void handle(RelinkAccount command, Clock clock) {
         var member = present(known(command.memberId()));
         if (member.account().isEmpty()) throw ACCOUNT_MISSING.refusedIn(member.told());
-        new OnboardingCheck(roll).checkAccount(command.account(), "/account");
+        new OnboardingCheck(roll, today(clock)).checkAccount(command.memberId(), command.account(), "/account");
 
         apply(new AccountRelinked(assemblyId, command.memberId(), command.account(), clock.instant()));
     }
@@ -228,6 +230,10 @@ class Assembly {
 
     private static LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -7,7 +7,10 @@ import org.assembleaclima.security.Permission;
 import org.assembleaclima.security.Requires;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Everything that can be asked of the assembly of one cycle. Reasons are public texts that name nobody. */
+/**
+ * Everything that can be asked of the assembly of one cycle. Every reason is public for ever: 1 to 2000 characters that name
+ * nobody and say nothing about anybody's health, beliefs or family. The facts behind it are kept outside this system.
+ */
 public sealed interface AssemblyCommand extends Command {
 
     @TargetAggregateIdentifier
@@ -32,7 +35,7 @@ public sealed interface AssemblyCommand extends Command {
     @Requires(Permission.KEEP_MEMBERS)
     record OnboardMembers(AssemblyId assemblyId, List<Onboarding> members, String pact) implements AssemblyCommand {}
 
-    /** @param memberIds 1 to 10,000, each of whom has signed the pact */
+    /** @param memberIds 1 to 10,000, each of whom has signed the pact and whose term is not over */
     @Requires(Permission.KEEP_MEMBERS)
     record ActivateMembers(AssemblyId assemblyId, List<MemberId> memberIds) implements AssemblyCommand {}
 
@@ -49,7 +52,7 @@ public sealed interface AssemblyCommand extends Command {
     /**
      * Records a resignation that was handed in on paper.
      *
-     * @param resignedOn the day it takes effect, not after today
+     * @param resignedOn the day it takes effect, a day of the term and not after today; today where the term is to come
      */
     @Requires(Permission.KEEP_MEMBERS)
     record RecordResignation(AssemblyId assemblyId, MemberId memberId, String reason, LocalDate resignedOn)
@@ -70,7 +73,10 @@ public sealed interface AssemblyCommand extends Command {
     @Requires(Permission.KEEP_MEMBERS)
     record DeclineReserve(AssemblyId assemblyId, MemberId memberId) implements AssemblyCommand {}
 
-    /** @param account the opaque actor id under which this member's token comes from now on */
+    /**
+     * @param account the opaque actor id under which this member's token comes from now on; never one that another member
+     *     of this assembly has or had
+     */
     @Requires(Permission.KEEP_MEMBERS)
     record RelinkAccount(AssemblyId assemblyId, MemberId memberId, String account) implements AssemblyCommand {}
 

@@ -31,7 +31,7 @@ import org.assembleaclima.membership.AssemblyEvent.ReserveDeclined;
 public final class AssemblyRoll {
 
     private Map<String, Held> seats = new LinkedHashMap<>(); // by member id, in the order of the numbers
-    private Map<String, String> members = new HashMap<>(); // member ids by account
+    private Map<String, String> members = new HashMap<>(); // member ids by account, those linked before included
     private List<Reservist> reserve = new ArrayList<>(); // in the drawn order
     private Set<String> everybody = new HashSet<>(); // member ids, also of who declined
     private Set<Integer> orders = new HashSet<>(); // places in the drawn order, taken or left
@@ -60,6 +60,11 @@ public final class AssemblyRoll {
 
     /** @param account an actor's opaque id */
     public Optional<Member> byAccount(String account) {
+        return everUnder(account).filter(member -> member.account().equals(Optional.of(account)));
+    }
+
+    /** Whose account this is or was. A roll that is open still trusts it, so nobody else ever gets it. */
+    Optional<Member> everUnder(String account) {
         return Optional.ofNullable(members.get(account)).map(seats::get).map(Held::member);
     }
 
@@ -179,7 +184,6 @@ public final class AssemblyRoll {
     }
 
     private void link(MemberId memberId, String account) {
-        member(memberId).flatMap(Member::account).ifPresent(members::remove);
         seats.computeIfPresent(
                 memberId.toString(), (id, held) -> held.with(held.member().under(account)));
         members.put(account, memberId.toString());

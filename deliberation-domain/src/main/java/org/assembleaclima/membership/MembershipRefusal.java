@@ -20,7 +20,7 @@ public enum MembershipRefusal implements RefusalReason {
     SIGNED_IN_THE_FUTURE(Kind.INVALID, "A pact cannot have been signed after today."),
     ACCOUNT_NOT_OPAQUE(
             Kind.INVALID, "An account is 1 to 64 letters, digits, dots, underscores or hyphens and no name."),
-    ACCOUNT_TAKEN(Kind.CONFLICT, "This account already belongs to a member of this assembly."),
+    ACCOUNT_TAKEN(Kind.CONFLICT, "This account belongs, or once belonged, to a member of this assembly."),
     ACCOUNT_MISSING(Kind.CONFLICT, "An account is linked when the pact is signed, not before."),
     MEMBER_NOT_ACTIVATABLE(Kind.CONFLICT, "Only somebody who has signed the pact and is not active yet is activated."),
     MEMBER_NOT_ACTIVE(Kind.CONFLICT, "Only an active member can be suspended."),
@@ -28,7 +28,9 @@ public enum MembershipRefusal implements RefusalReason {
     MEMBER_HAS_LEFT(Kind.CONFLICT, "This member has left the assembly."),
     TERM_OVER(Kind.CONFLICT, "The term of this member is over."),
     NOT_YOURSELF(Kind.FORBIDDEN, "A member resigns for nobody else."),
-    RESIGNED_OUTSIDE_TERM(Kind.INVALID, "A resignation takes effect by today and by the last day of the term."),
+    RESIGNED_OUTSIDE_TERM(
+            Kind.INVALID,
+            "A resignation takes effect by today, within the term; before the term, on the day it is recorded."),
     SEAT_NOT_VACANT(Kind.CONFLICT, "A seat is vacant when its member has resigned or was removed."),
     SEAT_ALREADY_FILLED(Kind.CONFLICT, "This seat has been filled already."),
     RESERVE_EMPTY(Kind.CONFLICT, "Nobody is left in the reserve."),

@@ -9,17 +9,22 @@ import static org.assembleaclima.membership.MembershipRefusal.PACT_ALREADY_SIGNE
 import static org.assembleaclima.membership.MembershipRefusal.PACT_NOT_SIGNED;
 import static org.assembleaclima.membership.MembershipRefusal.RESERVIST_WITHOUT_SEAT;
 import static org.assembleaclima.membership.MembershipRefusal.SIGNED_IN_THE_FUTURE;
+import static org.assembleaclima.membership.MembershipRefusal.TERM_OVER;
 
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.assembleaclima.security.Actor;
 
-/** What must hold before many members at once sign the pact or become active (R2.2). */
-record OnboardingCheck(AssemblyRoll roll) {
+/**
+ * What must hold before many members at once sign the pact or become active (R2.2).
+ *
+ * @param roll the assembly so far
+ */
+record OnboardingCheck(AssemblyRoll roll, LocalDate today) {
 
     /** Says no to the first place that breaks a rule. */
-    void checkPacts(List<Onboarding> members, LocalDate today) {
+    void checkPacts(List<Onboarding> members) {
         var ids = new HashSet<MemberId>();
         var accounts = new HashSet<String>();
         for (int i = 0; i < members.size(); i++) {
@@ -27,7 +32,7 @@ record OnboardingCheck(AssemblyRoll roll) {
             var place = "/members/" + i;
             checkSeat(onboarding.memberId(), place + "/member_id");
             if (!ids.add(onboarding.memberId())) throw MEMBER_REPEATED.refusedAt(place + "/member_id");
-            checkAccount(onboarding.account(), place + "/account");
+            checkAccount(onboarding.memberId(), onboarding.account(), place + "/account");
             if (!accounts.add(onboarding.account())) throw ACCOUNT_TAKEN.refusedAt(place + "/account");
             if (onboarding.signedOn().isAfter(today)) throw SIGNED_IN_THE_FUTURE.refusedAt(place + "/signed_on");
         }
@@ -37,11 +42,15 @@ record OnboardingCheck(AssemblyRoll roll) {
         if (roll.isReservist(memberId)) throw RESERVIST_WITHOUT_SEAT.refusedAt(place);
         var member = roll.member(memberId).orElseThrow(() -> MEMBER_UNKNOWN.refusedAt(place));
         if (member.state() != MemberState.SELECTED) throw PACT_ALREADY_SIGNED.refusedAt(place);
+        if (member.isOverOn(today)) throw TERM_OVER.refusedAt(place);
     }
 
-    void checkAccount(String account, String place) {
+    /** A member may come back to an account of before, but not to the one that holds. */
+    void checkAccount(MemberId memberId, String account, String place) {
         if (!Actor.isOpaque(account)) throw ACCOUNT_NOT_OPAQUE.refusedAt(place);
         if (account.equals(Actor.SYSTEM) || roll.byAccount(account).isPresent()) throw ACCOUNT_TAKEN.refusedAt(place);
+        if (roll.everUnder(account).stream()
+                .anyMatch(member -> !member.memberId().equals(memberId))) throw ACCOUNT_TAKEN.refusedAt(place);
     }
 
     /** Says no to the first place that breaks a rule. */
@@ -55,6 +64,7 @@ record OnboardingCheck(AssemblyRoll roll) {
             if (!seen.add(memberId)) throw MEMBER_REPEATED.refusedAt(place);
             if (member.state() == MemberState.SELECTED) throw PACT_NOT_SIGNED.refusedAt(place); // R2.2
             if (member.state() != MemberState.ONBOARDED) throw MEMBER_NOT_ACTIVATABLE.refusedAt(place);
+            if (member.isOverOn(today)) throw TERM_OVER.refusedAt(place);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assembleaclima.session.SessionRefusal.ALREADY_CHECKED_IN;
 import static org.assembleaclima.session.SessionRefusal.ATTENDANCE_BEYOND_THE_SESSION;
 import static org.assembleaclima.session.SessionRefusal.ATTENDANCE_INTERVALS_OUT_OF_ORDER;
 import static org.assembleaclima.session.SessionRefusal.ATTENDANCE_IN_THE_FUTURE;
+import static org.assembleaclima.session.SessionRefusal.ATTENDANCE_LONG_BEFORE_THE_SESSION;
 import static org.assembleaclima.session.SessionRefusal.CAME_AND_WENT_TOO_OFTEN;
 import static org.assembleaclima.session.SessionRefusal.MEMBER_NAMED_TWICE;
 import static org.assembleaclima.session.SessionRefusal.NOT_A_MEMBER_OF_THE_ASSEMBLY;
@@ -44,13 +45,16 @@ final class AttendanceRules {
     /**
      * What a correction says must be possible.
      *
+     * @param earliest nobody was there before
      * @param closedAt when the session ended: whoever was there went with it; empty while it has not
      */
-    static void checkIntervals(List<Interval> intervals, Instant now, Optional<Instant> closedAt) {
+    static void checkIntervals(List<Interval> intervals, Instant earliest, Instant now, Optional<Instant> closedAt) {
         for (int i = 0; i < intervals.size(); i++) {
             var interval = intervals.get(i);
             if (interval.isEmpty() || (i > 0 && !interval.follows(intervals.get(i - 1))))
                 throw ATTENDANCE_INTERVALS_OUT_OF_ORDER.refusedAt("/intervals/" + i);
+            if (interval.from().isBefore(earliest))
+                throw ATTENDANCE_LONG_BEFORE_THE_SESSION.refusedAt("/intervals/" + i);
             if (interval.reachesBeyond(now)) throw ATTENDANCE_IN_THE_FUTURE.refusedAt("/intervals/" + i);
             if (closedAt.isPresent() && (interval.to().isEmpty() || interval.reachesBeyond(closedAt.get())))
                 throw ATTENDANCE_BEYOND_THE_SESSION.refusedAt("/intervals/" + i);

@@ -27,6 +27,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.assembleaclima.common.BallotId;
@@ -81,7 +82,7 @@ import org.jspecify.annotations.Nullable;
  * ballot at a time has the floor.
  */
 @AggregateRoot
-@Revision("1")
+@Revision("2")
 class Session {
 
     @AggregateIdentifier
@@ -92,6 +93,7 @@ class Session {
     private List<AgendaItem> agenda = List.of();
     private Attendance attendance = Attendance.NOBODY;
     private @Nullable BallotId floor; // null while no ballot is held
+    private @Nullable Instant convenedAt; // null until convened
     private @Nullable Instant closedAt; // null until closed
     private @Nullable Minutes minutes; // null until recorded
 
@@ -215,11 +217,20 @@ class Session {
         // whoever was let in was a member then, even if the membership has ended since
         if (before.isEmpty() && !assembly.of(plan().cycleId()).contains(command.memberId()))
             throw NOT_A_MEMBER_OF_THE_ASSEMBLY.refusedAt("/member_id");
-        AttendanceRules.checkIntervals(command.intervals(), clock.instant(), Optional.ofNullable(closedAt));
+        AttendanceRules.checkIntervals(
+                command.intervals(), earliestArrival(clock), clock.instant(), Optional.ofNullable(closedAt));
         if (command.intervals().equals(before)) throw ATTENDANCE_UNCHANGED.refused();
 
         apply(new AttendanceCorrected(
                 sessionId, command.memberId(), before, command.intervals(), command.reason(), clock.instant()));
+    }
+
+    /** The beginning of the day before the planned one, or the convening where that was earlier: then the doors opened. */
+    private Instant earliestArrival(Clock clock) {
+        var zone = clock.getZone();
+        var dayBefore = LocalDate.ofInstant(plan().startsAt(), zone).minusDays(1);
+        var earliest = dayBefore.atStartOfDay(zone).toInstant();
+        return convenedAt != null && convenedAt.isBefore(earliest) ? convenedAt : earliest;
     }
 
     @CommandHandler
@@ -287,6 +298,7 @@ class Session {
             }
             case SessionConvened convened -> {
                 stage = Stage.CONVENED;
+                convenedAt = convened.convenedAt();
                 agenda = convened.agenda();
             }
             case AgendaRevised revised -> agenda = revised.agenda();

@@ -82,7 +82,8 @@ public sealed interface SessionCommand extends Command {
     /**
      * Says anew when a member was there. What was recorded before is kept; no ballot's roll changes by it (R3.2).
      *
-     * @param intervals all of them, in the order of time; empty when the member was never there
+     * @param intervals all of them, in the order of time, none beginning before the day that precedes the planned one (or
+     *     before the convening, where that was earlier); empty when the member was never there
      */
     @Requires(Permission.RECORD_ATTENDANCE)
     record CorrectAttendance(SessionId sessionId, MemberId memberId, List<Interval> intervals, String reason)

@@ -31,6 +31,8 @@ public enum SessionRefusal implements RefusalReason {
     ATTENDANCE_INTERVALS_OUT_OF_ORDER(
             Kind.INVALID, "Intervals of attendance follow each other in time and none ends before it begins."),
     ATTENDANCE_IN_THE_FUTURE(Kind.INVALID, "Attendance cannot be told in advance."),
+    ATTENDANCE_LONG_BEFORE_THE_SESSION(
+            Kind.INVALID, "Nobody was there before the day that precedes the session, nor before it was convened."),
     ATTENDANCE_BEYOND_THE_SESSION(Kind.INVALID, "Nobody was there after the session had closed."),
     ATTENDANCE_UNCHANGED(Kind.CONFLICT, "This is what is recorded of the member's attendance already."),
     SESSION_NOT_CLOSED(

@@ -29,6 +29,7 @@ import static org.assembleaclima.ballot.BallotFixtures.recounted;
 import static org.assembleaclima.ballot.BallotFixtures.result;
 import static org.assembleaclima.ballot.BallotFixtures.tallied;
 import static org.assembleaclima.ballot.BallotFixtures.voted;
+import static org.assembleaclima.ballot.BallotRefusal.ALREADY_CONTESTED;
 import static org.assembleaclima.ballot.BallotRefusal.ANNULLED_BY_THE_SAME_PERSON;
 import static org.assembleaclima.ballot.BallotRefusal.BALLOT_FINAL;
 import static org.assembleaclima.ballot.BallotRefusal.BALLOT_NOT_CONTESTED;
@@ -181,11 +182,20 @@ class BallotCertifyingTest {
         }
 
         @Test
-        void is_possible_again_after_a_recount() {
+        void is_possible_again_after_a_recount_for_somebody_else() {
+            aBallot()
+                    .given(recordedThen(CONTESTED, recounted(PASSED, PASSED, CHAIR, NOON)))
+                    .when(CONTEST, by(account(2)))
+                    .expectEvents(new BallotContested(BALLOT, BRUNO, "I voted no", NOON));
+        }
+
+        @Test
+        void is_refused_to_who_has_contested_before() {
             aBallot()
                     .given(recordedThen(CONTESTED, recounted(PASSED, PASSED, CHAIR, NOON)))
                     .when(CONTEST, by(account(1)))
-                    .expectEvents(new BallotContested(BALLOT, ADA, "I voted no", NOON));
+                    .expectNoEvents()
+                    .expectExceptionMessage(ALREADY_CONTESTED.name());
         }
 
         @ParameterizedTest

@@ -32,6 +32,7 @@ import static org.assembleaclima.ballot.BallotFixtures.result;
 import static org.assembleaclima.ballot.BallotFixtures.snapshotAfter;
 import static org.assembleaclima.ballot.BallotFixtures.tallied;
 import static org.assembleaclima.ballot.BallotFixtures.voted;
+import static org.assembleaclima.ballot.BallotRefusal.ALREADY_CONTESTED;
 import static org.assembleaclima.ballot.BallotRefusal.ALREADY_VOTED;
 import static org.assembleaclima.ballot.BallotRefusal.BALLOT_FINAL;
 import static org.assembleaclima.ballot.BallotRefusal.BALLOT_NOT_OPEN;
@@ -45,6 +46,7 @@ import java.util.stream.Stream;
 import org.assembleaclima.ballot.BallotCommand.AnnulBallot;
 import org.assembleaclima.ballot.BallotCommand.CastVote;
 import org.assembleaclima.ballot.BallotCommand.CertifyBallot;
+import org.assembleaclima.ballot.BallotCommand.ContestBallot;
 import org.assembleaclima.ballot.BallotCommand.OpenBallot;
 import org.assembleaclima.ballot.BallotCommand.ResumeBallot;
 import org.assembleaclima.ballot.BallotEvent.BallotAnnulled;
@@ -114,6 +116,20 @@ class BallotSnapshotTest {
                         CONFIGURED, new BallotAnnulled(BALLOT, ON_THE_PROPOSAL, false, "Mistake", "chair", NOON)))
                 .when(new AnnulBallot(BALLOT, "Again"), by(CHAIR))
                 .expectException(refusalIn(BALLOT_FINAL, "ANNULLED"));
+    }
+
+    @Test
+    void recounted_it_knows_who_has_contested() {
+        aBallot()
+                .given(snapshotAfter(
+                        CONFIGURED,
+                        OPENED,
+                        CLOSED,
+                        tallied(PASSED, NOON),
+                        CONTESTED,
+                        recounted(PASSED, PASSED, CHAIR, NOON)))
+                .when(new ContestBallot(BALLOT, "Again"), by(account(1)))
+                .expectExceptionMessage(ALREADY_CONTESTED.name());
     }
 
     @Test

@@ -5,16 +5,20 @@ import static org.assembleaclima.common.Refusals.refusalIn;
 import static org.assembleaclima.membership.MembershipFixtures.ADA;
 import static org.assembleaclima.membership.MembershipFixtures.ASSEMBLY;
 import static org.assembleaclima.membership.MembershipFixtures.BEA;
+import static org.assembleaclima.membership.MembershipFixtures.DECEMBER_3;
 import static org.assembleaclima.membership.MembershipFixtures.FIRST_RESERVE;
 import static org.assembleaclima.membership.MembershipFixtures.JANUARY_20_NOON;
 import static org.assembleaclima.membership.MembershipFixtures.JUNE_2;
 import static org.assembleaclima.membership.MembershipFixtures.NOBODY;
 import static org.assembleaclima.membership.MembershipFixtures.REASON;
+import static org.assembleaclima.membership.MembershipFixtures.RED;
 import static org.assembleaclima.membership.MembershipFixtures.TODAY;
 import static org.assembleaclima.membership.MembershipFixtures.account;
 import static org.assembleaclima.membership.MembershipFixtures.activated;
 import static org.assembleaclima.membership.MembershipFixtures.anAssembly;
 import static org.assembleaclima.membership.MembershipFixtures.firstCohort;
+import static org.assembleaclima.membership.MembershipFixtures.imported;
+import static org.assembleaclima.membership.MembershipFixtures.march;
 import static org.assembleaclima.membership.MembershipFixtures.removed;
 import static org.assembleaclima.membership.MembershipFixtures.resigned;
 import static org.assembleaclima.membership.MembershipFixtures.signed;
@@ -176,6 +180,30 @@ class LeavingTest {
             anAssembly(AFTER_THE_TERM)
                     .given(firstCohort())
                     .when(on(JUNE_2.plusDays(1)))
+                    .expectNoEvents()
+                    .expectException(refusalAt(RESIGNED_OUTSIDE_TERM, "/resigned_on"));
+        }
+
+        @Test
+        void takes_the_first_day_of_the_term_and_refuses_the_day_before() {
+            anAssembly()
+                    .given(firstCohort())
+                    .when(on(DECEMBER_3))
+                    .expectEvents(new MemberResigned(ASSEMBLY, ADA, REASON, DECEMBER_3, JANUARY_20_NOON));
+            anAssembly()
+                    .given(firstCohort())
+                    .when(on(DECEMBER_3.minusDays(1)))
+                    .expectNoEvents()
+                    .expectException(refusalAt(RESIGNED_OUTSIDE_TERM, "/resigned_on"));
+        }
+
+        @Test
+        void takes_only_today_where_the_term_is_to_come() {
+            var toCome = imported(List.of(), NumberedSeat.of(march(ADA, RED), 1));
+            anAssembly().given(toCome).when(on(TODAY)).expectEvents(resigned(ADA));
+            anAssembly()
+                    .given(toCome)
+                    .when(on(TODAY.minusDays(1)))
                     .expectNoEvents()
                     .expectException(refusalAt(RESIGNED_OUTSIDE_TERM, "/resigned_on"));
         }

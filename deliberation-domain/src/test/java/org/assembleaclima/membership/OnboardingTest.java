@@ -30,7 +30,9 @@ import static org.assembleaclima.membership.MembershipRefusal.PACT_ALREADY_SIGNE
 import static org.assembleaclima.membership.MembershipRefusal.PACT_NOT_SIGNED;
 import static org.assembleaclima.membership.MembershipRefusal.RESERVIST_WITHOUT_SEAT;
 import static org.assembleaclima.membership.MembershipRefusal.SIGNED_IN_THE_FUTURE;
+import static org.assembleaclima.membership.MembershipRefusal.TERM_OVER;
 
+import java.time.Instant;
 import java.util.List;
 import org.assembleaclima.common.RefusalReason;
 import org.assembleaclima.membership.AssemblyCommand.ActivateMembers;
@@ -189,6 +191,36 @@ class OnboardingTest {
     }
 
     @Nested
+    class AfterTheTerm {
+
+        private static final Instant LAST_MINUTE = Instant.parse("2023-06-02T21:59:00Z"); // in Milan it is 2 June still
+        private static final Instant TOO_LATE = Instant.parse("2023-06-02T22:00:00Z"); // in Milan it is 3 June
+
+        @Test
+        void refuses_a_pact() {
+            anAssembly(LAST_MINUTE).given(firstCohort()).when(onboard(of(ADA))).expectSuccessfulHandlerExecution();
+            anAssembly(TOO_LATE)
+                    .given(firstCohort())
+                    .when(onboard(of(ADA)))
+                    .expectNoEvents()
+                    .expectException(refusalAt(TERM_OVER, "/members/0/member_id"));
+        }
+
+        @Test
+        void refuses_to_activate() {
+            anAssembly(LAST_MINUTE)
+                    .given(firstCohort(), signed(ADA))
+                    .when(activate(ADA))
+                    .expectSuccessfulHandlerExecution();
+            anAssembly(TOO_LATE)
+                    .given(firstCohort(), signed(ADA))
+                    .when(activate(ADA))
+                    .expectNoEvents()
+                    .expectException(refusalAt(TERM_OVER, "/member_ids/0"));
+        }
+    }
+
+    @Nested
     class Relinking {
 
         private static RelinkAccount relink(MemberId member, String account) {
@@ -211,6 +243,36 @@ class OnboardingTest {
                         .when(relink(ADA, taken))
                         .expectNoEvents()
                         .expectException(refusalAt(ACCOUNT_TAKEN, "/account"));
+        }
+
+        @Test
+        void refuses_an_account_somebody_else_had_before() {
+            for (var replayed : List.of(true, false)) {
+                var freed = new AccountRelinked(ASSEMBLY, ADA, "new-account", JANUARY_20_NOON);
+                var given = new AssemblyEvent[] {firstCohort(), signed(ADA, BEA), freed};
+                var fixture = anAssembly();
+                (replayed ? fixture.given((Object[]) given) : fixture.given(snapshotAfter(given)))
+                        .when(relink(BEA, account(ADA)))
+                        .expectNoEvents()
+                        .expectException(refusalAt(ACCOUNT_TAKEN, "/account"));
+            }
+        }
+
+        @Test
+        void refuses_to_sign_under_an_account_somebody_else_had_before() {
+            anAssembly()
+                    .given(firstCohort(), signed(ADA), new AccountRelinked(ASSEMBLY, ADA, "b", JANUARY_20_NOON))
+                    .when(onboard(new Onboarding(BEA, account(ADA), DECEMBER_3)))
+                    .expectNoEvents()
+                    .expectException(refusalAt(ACCOUNT_TAKEN, "/members/0/account"));
+        }
+
+        @Test
+        void lets_a_member_come_back_to_an_own_account_of_before() {
+            anAssembly()
+                    .given(firstCohort(), signed(ADA), new AccountRelinked(ASSEMBLY, ADA, "b", JANUARY_20_NOON))
+                    .when(relink(ADA, account(ADA)))
+                    .expectEvents(new AccountRelinked(ASSEMBLY, ADA, account(ADA), JANUARY_20_NOON));
         }
 
         @Test

@@ -27,6 +27,7 @@ import static org.assembleaclima.session.SessionRefusal.ALREADY_CHECKED_IN;
 import static org.assembleaclima.session.SessionRefusal.ATTENDANCE_BEYOND_THE_SESSION;
 import static org.assembleaclima.session.SessionRefusal.ATTENDANCE_INTERVALS_OUT_OF_ORDER;
 import static org.assembleaclima.session.SessionRefusal.ATTENDANCE_IN_THE_FUTURE;
+import static org.assembleaclima.session.SessionRefusal.ATTENDANCE_LONG_BEFORE_THE_SESSION;
 import static org.assembleaclima.session.SessionRefusal.ATTENDANCE_NOT_CORRECTABLE;
 import static org.assembleaclima.session.SessionRefusal.ATTENDANCE_UNCHANGED;
 import static org.assembleaclima.session.SessionRefusal.NOT_A_MEMBER_OF_THE_ASSEMBLY;
@@ -36,6 +37,7 @@ import java.util.List;
 import org.assembleaclima.membership.MemberId;
 import org.assembleaclima.session.SessionCommand.CheckIn;
 import org.assembleaclima.session.SessionCommand.CorrectAttendance;
+import org.assembleaclima.session.SessionEvent.SessionConvened;
 import org.junit.jupiter.api.Test;
 
 class CorrectingTest {
@@ -125,6 +127,28 @@ class CorrectingTest {
         accepts(since(NOON));
         refuses(ATTENDANCE_IN_THE_FUTURE, 0, between(TEN_O_CLOCK, NOON.plusNanos(1)));
         refuses(ATTENDANCE_IN_THE_FUTURE, 0, since(NOON.plusNanos(1)));
+    }
+
+    @Test
+    void accepts_the_day_before_the_planned_one_and_refuses_what_was_earlier() {
+        var midnight = Instant.parse("2024-10-17T22:00:00Z"); // in Milan 18 October begins
+        accepts(between(midnight, NOON));
+        refuses(ATTENDANCE_LONG_BEFORE_THE_SESSION, 0, between(midnight.minusNanos(1), NOON));
+    }
+
+    @Test
+    void accepts_what_follows_an_earlier_convening_also_after_a_snapshot() {
+        var early = Instant.parse("2024-10-01T08:00:00Z");
+        var convened = new SessionConvened(SESSION, SessionFixtures.AGENDA, early);
+        aSession()
+                .given(snapshotAfter(SCHEDULED, convened, OPENED))
+                .when(correct(ADA, between(early, NOON)))
+                .expectEvents(corrected(ADA, List.of(), List.of(between(early, NOON))));
+        aSession()
+                .given(snapshotAfter(SCHEDULED, convened, OPENED))
+                .when(correct(ADA, between(early.minusNanos(1), NOON)))
+                .expectNoEvents()
+                .expectException(refusalAt(ATTENDANCE_LONG_BEFORE_THE_SESSION, "/intervals/0"));
     }
 
     @Test
