@@ -178,7 +178,8 @@ class Proposal {
         if (!(state instanceof Draft draft)) throw PROPOSAL_NOT_A_DRAFT.refusedIn(state.told());
         refuseStale(command.expectedVersion());
 
-        apply(new ProposalTabled(proposalId, draft.textVersion(), TextHash.of(draft.text()), clock.instant())); // R4.1
+        apply(new ProposalTabled(
+                proposalId, draft.textVersion(), TextHash.of(draft.amendable()), clock.instant())); // R4.1
     }
 
     @CommandHandler
@@ -326,7 +327,7 @@ class Proposal {
         if (!amendment.isVotable()) throw AMENDMENT_NOT_ADMITTED.refused();
         if (!tabled.next().equals(Optional.of(amendmentId))) throw AMENDMENT_NOT_NEXT.refused(); // R4.3
         var textVersion = tabled.texts().in(amendment.language()).orElseThrow().textVersion();
-        var hash = TextHash.of(tabled.textWith(amendment).text()); // R4.1
+        var hash = tabled.hashOf(tabled.textWith(amendment)); // R4.1
 
         apply(new AmendmentPutToVote(
                 proposalId, tabled.amendments().alike(amendmentId), ballotId, textVersion, hash, now));
@@ -334,8 +335,9 @@ class Proposal {
     }
 
     private Motion putToVote(BallotId ballotId, Instant now) {
-        var original = in(Phase.CONSOLIDATED).texts().originalText();
-        var hash = TextHash.of(original.text()); // R4.1
+        var texts = in(Phase.CONSOLIDATED).texts();
+        var original = texts.originalText();
+        var hash = texts.hash(); // R4.1
 
         apply(new ProposalPutToVote(proposalId, ballotId, original.textVersion(), hash, now));
         return new Motion(cycleId(), original.textVersion(), hash);
@@ -369,7 +371,7 @@ class Proposal {
                 integrated,
                 tabled.texts().lastVersion() + 1,
                 next.text(),
-                TextHash.of(next.text()),
+                tabled.hashOf(next),
                 tabled.texts().actionsAfter(next),
                 now));
     }
@@ -393,7 +395,7 @@ class Proposal {
         apply(new ProposalConsolidated(
                 proposalId,
                 original.textVersion(),
-                TextHash.of(original.text()), // R4.1
+                tabled.texts().hash(), // R4.1
                 tabled.amendments().lapseAll(LapseCause.CONFLICT_NOT_RESOLVED),
                 clock.instant()));
     }

@@ -39,7 +39,7 @@ public sealed interface ProposalEvent extends DomainEvent {
 
     /**
      * @param textVersion the version that was frozen
-     * @param textHash of that version: see {@link TextHash}
+     * @param textHash of that version with the actions of the plan: see {@link TextHash}
      */
     @Revision("1")
     record ProposalTabled(ProposalId proposalId, int textVersion, TextHash textHash, Instant tabledAt)
@@ -122,7 +122,7 @@ public sealed interface ProposalEvent extends DomainEvent {
 
     /**
      * @param amendmentIds the amendment and those identical with it, voted once
-     * @param textHash of the text that holds if it is adopted
+     * @param textHash of the text and the actions of the plan that hold if it is adopted
      */
     @Revision("1")
     record AmendmentPutToVote(

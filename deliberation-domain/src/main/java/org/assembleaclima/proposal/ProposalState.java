@@ -22,7 +22,12 @@ sealed interface ProposalState {
 
     /** @param blocksEver how many blocks the proposal ever had, so that no id is used twice */
     record Draft(int textVersion, ProposalText text, List<ActionCode> pacActions, int blocksEver)
-            implements ProposalState {}
+            implements ProposalState {
+
+        AmendableText amendable() {
+            return new AmendableText(text, pacActions);
+        }
+    }
 
     /**
      * From tabling to the decision.
@@ -97,6 +102,11 @@ sealed interface ProposalState {
 
         AmendableText textWith(Amendment amendment) {
             return Adoption.textWith(texts.amendable(amendment.language()), amendments, amendment.id());
+        }
+
+        /** Of a text that may come to hold, with the actions the proposal is about then (R4.1). */
+        TextHash hashOf(AmendableText next) {
+            return TextHash.of(new AmendableText(next.text(), texts.actionsAfter(next)));
         }
 
         Consequences consequences(List<AmendmentId> alike) {

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assembleaclima.common.Sha256;
 
 /**
- * The fingerprint of one version of a text (R4.1): SHA-256, in lower-case hex, of the text's canonical JSON (RFC 8785),
- * {@code {"blocks":[{"id":…,"kind":…,"text":…},…],"language":…,"title":…}}. Anyone can compute it again.
+ * The fingerprint of what is voted (R4.1): one version of a text together with the actions of the plan the proposal is
+ * about. SHA-256, in lower-case hex, of the canonical JSON (RFC 8785)
+ * {@code {"blocks":[{"id":…,"kind":…,"text":…},…],"language":…,"pac_actions":[…],"title":…}}, blocks in reading order,
+ * actions in the order of the plan. Anyone can compute it again.
  */
 public record TextHash(@JsonValue String value) {
 
@@ -24,20 +27,23 @@ public record TextHash(@JsonValue String value) {
         return new TextHash(hex);
     }
 
-    static TextHash of(ProposalText text) {
+    static TextHash of(AmendableText text) {
         return new TextHash(Sha256.hex(canonical(text)));
     }
 
     /** Written by hand because it has strings only and a fixed order of fields; a test compares it with a library. */
-    static String canonical(ProposalText text) {
-        return text.blocks().stream()
+    static String canonical(AmendableText amendable) {
+        var text = amendable.text();
+        var blocks = array(text.blocks().stream()
                 .map(block -> "{\"id\":" + quoted(block.id().value()) + ",\"kind\":"
-                        + quoted(block.kind().name()) + ",\"text\":" + quoted(block.text())
-                        + "}")
-                .collect(Collectors.joining(
-                        ",",
-                        "{\"blocks\":[",
-                        "],\"language\":" + quoted(text.language()) + ",\"title\":" + quoted(text.title()) + "}"));
+                        + quoted(block.kind().name()) + ",\"text\":" + quoted(block.text()) + "}"));
+        var actions = array(amendable.pacActions().stream().map(action -> quoted(action.value())));
+        return "{\"blocks\":" + blocks + ",\"language\":" + quoted(text.language()) + ",\"pac_actions\":" + actions
+                + ",\"title\":" + quoted(text.title()) + "}";
+    }
+
+    private static String array(Stream<String> elements) {
+        return elements.collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String quoted(String text) {

@@ -46,6 +46,11 @@ record Texts(
         return next.text().language().equals(original) ? next.pacActions() : pacActions;
     }
 
+    /** Of the original text and the actions, which is what is voted in the end (R4.1). */
+    TextHash hash() {
+        return TextHash.of(amendable(original));
+    }
+
     /** With a new text in its language; the others stay as they are. */
     Texts with(int textVersion, ProposalText text, List<ActionCode> actions) {
         var all = new LinkedHashMap<>(current);

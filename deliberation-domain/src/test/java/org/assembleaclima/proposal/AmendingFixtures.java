@@ -113,7 +113,7 @@ final class AmendingFixtures {
     static List<ProposalEvent> tabledAnd(ProposalEvent... more) {
         var events = new ArrayList<ProposalEvent>();
         events.add(drafted(TEXT.text(), ACTION_2_1_3, ACTION_2_1_10));
-        events.add(tabled(1, TEXT.text()));
+        events.add(tabled(1, TEXT));
         events.addAll(List.of(more));
         return events;
     }
@@ -219,8 +219,7 @@ final class AmendingFixtures {
 
     /** @param ifAdopted the text that would hold then */
     static AmendmentPutToVote putToVote(AmendableText ifAdopted, int... numbers) {
-        return new AmendmentPutToVote(
-                PROPOSAL, amendments(numbers), BALLOT, 1, TextHash.of(ifAdopted.text()), MARCH_16_NOON);
+        return new AmendmentPutToVote(PROPOSAL, amendments(numbers), BALLOT, 1, TextHash.of(ifAdopted), MARCH_16_NOON);
     }
 
     static AmendmentAdopted adopted(Consequences consequences, int... numbers) {
@@ -233,7 +232,7 @@ final class AmendingFixtures {
                 amendments(numbers),
                 textVersion,
                 text.text(),
-                TextHash.of(text.text()),
+                TextHash.of(text),
                 text.pacActions(),
                 MARCH_16_NOON);
     }

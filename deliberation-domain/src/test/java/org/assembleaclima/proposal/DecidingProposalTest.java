@@ -82,9 +82,9 @@ import org.junit.jupiter.api.Test;
 /** A tabled proposal from its translation to its end, the amendments apart. */
 class DecidingProposalTest {
 
-    private static final TextHash HASH = TextHash.of(TEXT.text());
+    private static final TextHash HASH = TextHash.of(TEXT);
 
-    private static ProposalConsolidated consolidated(int textVersion, ProposalText text) {
+    private static ProposalConsolidated consolidated(int textVersion, AmendableText text) {
         return new ProposalConsolidated(PROPOSAL, textVersion, TextHash.of(text), List.of(), MARCH_16_NOON);
     }
 
@@ -202,7 +202,7 @@ class DecidingProposalTest {
 
         @Test
         void freezes_the_tabled_text_when_nobody_may_amend_it() {
-            given(tabledAnd()).when(CONSOLIDATE).expectEvents(consolidated(1, TEXT.text()));
+            given(tabledAnd()).when(CONSOLIDATE).expectEvents(consolidated(1, TEXT));
         }
 
         @Test
@@ -217,12 +217,12 @@ class DecidingProposalTest {
                             adopted(Consequences.NONE, 1),
                             integrated(3, amended(delete(3)), 1)))
                     .when(CONSOLIDATE)
-                    .expectEvents(consolidated(3, amended(delete(3)).text()));
+                    .expectEvents(consolidated(3, amended(delete(3))));
         }
 
         @Test
         void freezes_the_original_and_not_the_translation() {
-            given(tabledAnd(translated(2))).when(CONSOLIDATE).expectEvents(consolidated(1, TEXT.text()));
+            given(tabledAnd(translated(2))).when(CONSOLIDATE).expectEvents(consolidated(1, TEXT));
         }
 
         @Test
@@ -251,7 +251,7 @@ class DecidingProposalTest {
 
         @Test
         void freezes_what_is_voted() {
-            given(tabledAnd(consolidated(1, TEXT.text())))
+            given(tabledAnd(consolidated(1, TEXT)))
                     .when(new PutToVote(PROPOSAL, Optional.empty(), BALLOT))
                     .expectResultMessagePayload(new Motion(CYCLE_2024, 1, HASH))
                     .expectEvents(put());
@@ -259,10 +259,10 @@ class DecidingProposalTest {
 
         @Test
         void records_the_decision() {
-            given(tabledAnd(consolidated(1, TEXT.text()), put()))
+            given(tabledAnd(consolidated(1, TEXT), put()))
                     .when(decide(BALLOT, true))
                     .expectEvents(new ProposalApproved(PROPOSAL, BALLOT, MARCH_16_NOON));
-            given(tabledAnd(consolidated(1, TEXT.text()), put()))
+            given(tabledAnd(consolidated(1, TEXT), put()))
                     .when(decide(BALLOT, false))
                     .expectEvents(new ProposalNotApproved(PROPOSAL, BALLOT, MARCH_16_NOON));
         }
@@ -270,17 +270,17 @@ class DecidingProposalTest {
         @Test
         void refuses_another_ballot() {
             refused(
-                    given(tabledAnd(consolidated(1, TEXT.text()), put())).when(decide(OTHER_BALLOT, true)),
+                    given(tabledAnd(consolidated(1, TEXT), put())).when(decide(OTHER_BALLOT, true)),
                     VOTE_NOT_UNDER_WAY);
         }
 
         @Test
         void goes_back_to_the_consolidated_text_when_the_ballot_is_annulled() {
             var abandoned = new VoteAbandoned(PROPOSAL, BALLOT, List.of(), MARCH_16_NOON);
-            given(tabledAnd(consolidated(1, TEXT.text()), put()))
+            given(tabledAnd(consolidated(1, TEXT), put()))
                     .when(new AbandonVote(PROPOSAL, BALLOT))
                     .expectEvents(abandoned);
-            given(tabledAnd(consolidated(1, TEXT.text()), put(), abandoned))
+            given(tabledAnd(consolidated(1, TEXT), put(), abandoned))
                     .when(new PutToVote(PROPOSAL, Optional.empty(), BALLOT))
                     .expectEvents(put());
         }

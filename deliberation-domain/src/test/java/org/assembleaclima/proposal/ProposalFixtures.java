@@ -115,7 +115,12 @@ final class ProposalFixtures {
         return new ProposalRevised(PROPOSAL, textVersion, text, List.of(actions), MARCH_16_NOON);
     }
 
+    /** About no action of the plan. */
     static ProposalTabled tabled(int textVersion, ProposalText text) {
+        return tabled(textVersion, new AmendableText(text, List.of()));
+    }
+
+    static ProposalTabled tabled(int textVersion, AmendableText text) {
         return new ProposalTabled(PROPOSAL, textVersion, TextHash.of(text), MARCH_16_NOON);
     }
 

@@ -63,7 +63,7 @@ class ProposalLifePropertiesTest {
         var base = amendments.text(4, 12);
         var proposal = new LiveProposal(List.of(
                 new ProposalDrafted(PROPOSAL, CYCLE_2024, GREEN, base.text(), base.pacActions(), MARCH_16_NOON),
-                tabled(1, base.text()),
+                tabled(1, base),
                 new ProposalEvent.ProposalTranslated(PROPOSAL, 2, 1, ENGLISH, MARCH_16_NOON),
                 AmendingFixtures.opened()));
         for (int number = 1; number <= 12; number++) submit(proposal, number);

@@ -59,7 +59,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every command in every state: which states it starts from, and what is said in the others. */
 class ProposalPhasesTest {
 
-    private static final TextHash HASH = TextHash.of(TEXT.text());
+    private static final TextHash HASH = TextHash.of(TEXT);
     private static final ProposalConsolidated FROZEN =
             new ProposalConsolidated(PROPOSAL, 1, HASH, List.of(), MARCH_16_NOON);
     private static final ProposalPutToVote PUT = new ProposalPutToVote(PROPOSAL, BALLOT, 1, HASH, MARCH_16_NOON);

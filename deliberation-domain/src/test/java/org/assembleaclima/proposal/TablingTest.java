@@ -25,9 +25,9 @@ class TablingTest {
     private static final ProposalText FIRST = stored(block(1, "Plant a wood."));
     private static final ProposalText SECOND = stored(block(1, "Plant two woods."));
 
-    /** Computed outside: printf '%s' '{"blocks":[{"id":"b1",…}],"language":"it","title":"More trees"}' | sha256sum. */
+    /** Computed outside: printf '%s' '{"blocks":[{"id":"b1",…}],"language":"it","pac_actions":[],"title":"More trees"}' | sha256sum. */
     private static final TextHash HASH_OF_THE_SECOND =
-            TextHash.of("2b87343add0738cdb5dff07b5f5a45e11bd1bff2ce9b87668f4e62693a882f6c");
+            TextHash.of("b9f52ccfd71ef013b9b1e5f78a7fa9e71bf464d1ba13d2f9665e3c36441e5772");
 
     @Nested
     class Tabling {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assembleaclima.common.Seed;
+import org.assembleaclima.pac.ActionCode;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,12 +36,16 @@ class TextHashTest {
     @Test
     void a_known_text_has_the_hash_anyone_computes() {
         // printf '%s' '{"blocks":[{"id":"b1","kind":"HEADING","text":"Più alberi\n\"subito\""}],"language":"it",
-        // "title":"Alberi 🌳"}' without the line break | sha256sum
-        var text = new ProposalText(
-                "it", "Alberi 🌳", List.of(new Block(BlockId.of("b1"), BlockKind.HEADING, "Più alberi\n\"subito\"")));
+        // "pac_actions":["2.1.3","2.1.10"],"title":"Alberi 🌳"}' without the line break | sha256sum
+        var text = new AmendableText(
+                new ProposalText(
+                        "it",
+                        "Alberi 🌳",
+                        List.of(new Block(BlockId.of("b1"), BlockKind.HEADING, "Più alberi\n\"subito\""))),
+                actions("2.1.3", "2.1.10"));
 
         assertThat(TextHash.of(text).value())
-                .isEqualTo("6f80dae25faf14ac82594c69e4f5d9fa59fa64a6ef729c46e49f0b816e17cad1");
+                .isEqualTo("e5a9153ca6bee19086bf226e08bfd196514e8b357a54ea8cc5c7493fd174f3bf");
     }
 
     @Test
@@ -71,13 +76,13 @@ class TextHashTest {
         var b1 = block("b1", BlockKind.PARAGRAPH, "a");
         var b2 = block("b2", BlockKind.PARAGRAPH, "b");
         var texts = Stream.of(
-                new ProposalText("it", "T", List.of(b1, b2)),
-                new ProposalText("en", "T", List.of(b1, b2)),
-                new ProposalText("it", "U", List.of(b1, b2)),
-                new ProposalText("it", "T", List.of(b2, b1)),
-                new ProposalText("it", "T", List.of(block("b1", BlockKind.HEADING, "a"), b2)),
-                new ProposalText("it", "T", List.of(block("b3", BlockKind.PARAGRAPH, "a"), b2)),
-                new ProposalText("it", "T", List.of(block("b1", BlockKind.PARAGRAPH, "ab"))));
+                about(new ProposalText("it", "T", List.of(b1, b2))),
+                about(new ProposalText("en", "T", List.of(b1, b2))),
+                about(new ProposalText("it", "U", List.of(b1, b2))),
+                about(new ProposalText("it", "T", List.of(b2, b1))),
+                about(new ProposalText("it", "T", List.of(block("b1", BlockKind.HEADING, "a"), b2))),
+                about(new ProposalText("it", "T", List.of(block("b3", BlockKind.PARAGRAPH, "a"), b2))),
+                about(new ProposalText("it", "T", List.of(block("b1", BlockKind.PARAGRAPH, "ab")))));
 
         assertThat(texts.map(TextHash::of)).doesNotHaveDuplicates();
     }
@@ -102,7 +107,9 @@ class TextHashTest {
     }
 
     /** The text as another program would write it: the fields of every object in any order. */
-    private static String jsonOf(ProposalText text, Random random) {
+    private static String jsonOf(AmendableText amendable, Random random) {
+        var text = amendable.text();
+        var actions = amendable.pacActions().stream().map(ActionCode::value).toList();
         var blocks = text.blocks().stream()
                 .map(block -> inAnyOrder(
                         random,
@@ -111,8 +118,9 @@ class TextHashTest {
                                 "kind", block.kind().name(),
                                 "text", block.text())))
                 .toList();
-        return JSON.writeValueAsString(
-                inAnyOrder(random, Map.of("blocks", blocks, "language", text.language(), "title", text.title())));
+        return JSON.writeValueAsString(inAnyOrder(
+                random,
+                Map.of("blocks", blocks, "language", text.language(), "pac_actions", actions, "title", text.title())));
     }
 
     private static Map<String, Object> inAnyOrder(Random random, Map<String, ?> fields) {
@@ -123,12 +131,13 @@ class TextHashTest {
         return shuffled;
     }
 
-    private static ProposalText someText(Random random) {
+    private static AmendableText someText(Random random) {
         var kinds = BlockKind.values();
         var blocks = IntStream.rangeClosed(1, 1 + random.nextInt(5))
                 .mapToObj(n -> new Block(BlockId.numbered(n), kinds[random.nextInt(kinds.length)], someWords(random)))
                 .toList();
-        return new ProposalText("it", someWords(random), blocks);
+        var codes = Stream.of("1.1.1", "2.1.3", "2.1.10").filter(ignored -> random.nextBoolean());
+        return about(new ProposalText("it", someWords(random), blocks), codes.toArray(String[]::new));
     }
 
     private static String someWords(Random random) {
@@ -143,8 +152,16 @@ class TextHashTest {
                 .collect(Collectors.joining());
     }
 
-    private static ProposalText textOf(String words) {
-        return new ProposalText("it", words, List.of(block("b1", BlockKind.PARAGRAPH, words)));
+    private static AmendableText textOf(String words) {
+        return about(new ProposalText("it", words, List.of(block("b1", BlockKind.PARAGRAPH, words))));
+    }
+
+    private static AmendableText about(ProposalText text, String... codes) {
+        return new AmendableText(text, actions(codes));
+    }
+
+    private static List<ActionCode> actions(String... codes) {
+        return Stream.of(codes).map(ActionCode::of).toList();
     }
 
     private static Block block(String id, BlockKind kind, String text) {

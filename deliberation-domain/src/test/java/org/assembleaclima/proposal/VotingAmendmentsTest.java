@@ -141,8 +141,7 @@ class VotingAmendmentsTest {
         void freezes_the_text_that_holds_if_it_is_adopted() {
             given(fourAnd())
                     .when(put(4))
-                    .expectResultMessagePayload(new Motion(
-                            CYCLE_2024, 1, TextHash.of(amended(delete(4)).text())))
+                    .expectResultMessagePayload(new Motion(CYCLE_2024, 1, TextHash.of(amended(delete(4)))))
                     .expectEvents(putToVote(amended(delete(4)), 4));
         }
 
