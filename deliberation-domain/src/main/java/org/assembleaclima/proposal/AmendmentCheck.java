@@ -74,6 +74,8 @@ public final class AmendmentCheck {
             throw OPERATIONS_CONTRADICT.refusedAt(OPERATIONS); // moved in a circle
         var amended = Amending.apply(base.text(), operations);
         if (amended.equals(base.text())) throw AMENDMENT_WITHOUT_EFFECT.refusedAt(OPERATIONS);
+        for (int i = 0; i < operations.size(); i++)
+            if (IdleMoves.isIdle(base.blocks(), operations, i)) throw at(AMENDMENT_WITHOUT_EFFECT, i, "");
         spansLeaveBlocks(new TextIndex(amended));
     }
 

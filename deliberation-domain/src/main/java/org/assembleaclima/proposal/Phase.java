@@ -6,10 +6,10 @@ import java.util.List;
 enum Phase {
     TABLED("open-amending", "consolidate", "translate", "withdraw"),
     AMENDING("submit", "admit", "rule-inadmissible", "accept-as-friendly", "close-amending", "translate", "withdraw"),
-    AMENDMENTS_CLOSED("sequence", "accept-as-friendly", "consolidate", "withdraw"),
-    CONSOLIDATED("withdraw"),
+    AMENDMENTS_CLOSED("sequence", "accept-as-friendly", "consolidate", "translate", "withdraw"),
+    CONSOLIDATED("translate", "withdraw"),
     BALLOT,
-    APPROVED;
+    APPROVED("translate");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of cannot change, which its type does not tell
     private final List<String> steps;

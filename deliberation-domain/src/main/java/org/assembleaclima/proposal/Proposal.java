@@ -8,9 +8,11 @@ import static org.assembleaclima.proposal.ProposalRefusal.AMENDMENT_CONFLICTS;
 import static org.assembleaclima.proposal.ProposalRefusal.AMENDMENT_HAS_ADOPTED_SUBS;
 import static org.assembleaclima.proposal.ProposalRefusal.AMENDMENT_NOT_ADMITTED;
 import static org.assembleaclima.proposal.ProposalRefusal.AMENDMENT_NOT_NEXT;
+import static org.assembleaclima.proposal.ProposalRefusal.CARRIED_OVER_TO_NO_CYCLE;
 import static org.assembleaclima.proposal.ProposalRefusal.CARRIED_OVER_WITHIN_ITS_CYCLE;
 import static org.assembleaclima.proposal.ProposalRefusal.LANGUAGE_CHANGED;
 import static org.assembleaclima.proposal.ProposalRefusal.MERGED_INTO_ITSELF;
+import static org.assembleaclima.proposal.ProposalRefusal.MERGED_INTO_NOTHING;
 import static org.assembleaclima.proposal.ProposalRefusal.NOT_OF_THE_GROUP;
 import static org.assembleaclima.proposal.ProposalRefusal.NOT_THE_AUTHOR;
 import static org.assembleaclima.proposal.ProposalRefusal.ORDER_INCOMPLETE;
@@ -38,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.assembleaclima.common.BallotId;
 import org.assembleaclima.cycle.CycleId;
+import org.assembleaclima.cycle.Cycles;
 import org.assembleaclima.membership.Assemblies;
 import org.assembleaclima.pac.ActionCode;
 import org.assembleaclima.pac.PacActions;
@@ -184,7 +187,7 @@ class Proposal {
 
     @CommandHandler
     void handle(TranslateProposal command, Clock clock) {
-        var tabled = in(Phase.TABLED, Phase.AMENDING);
+        var tabled = in(Phase.TABLED, Phase.AMENDING, Phase.AMENDMENTS_CLOSED, Phase.CONSOLIDATED, Phase.APPROVED);
         refuseStale(command.expectedVersion());
         var texts = tabled.texts();
         if (command.text().language().equals(texts.original()))
@@ -424,17 +427,19 @@ class Proposal {
     }
 
     @CommandHandler
-    void handle(MergeProposal command, Clock clock) {
+    void handle(MergeProposal command, Proposals proposals, Clock clock) {
         var lapsed = ending();
         if (command.into().equals(proposalId)) throw MERGED_INTO_ITSELF.refusedAt("/into");
+        if (proposals.cycleOf(command.into()).isEmpty()) throw MERGED_INTO_NOTHING.refusedAt("/into");
 
         apply(new ProposalMerged(proposalId, command.into(), command.reason(), lapsed, clock.instant()));
     }
 
     @CommandHandler
-    void handle(CarryOverProposal command, Clock clock) {
+    void handle(CarryOverProposal command, Cycles cycles, Clock clock) {
         var lapsed = ending();
         if (command.to().equals(cycleId())) throw CARRIED_OVER_WITHIN_ITS_CYCLE.refusedAt("/to");
+        if (!cycles.isPlanned(command.to())) throw CARRIED_OVER_TO_NO_CYCLE.refusedAt("/to");
 
         apply(new ProposalCarriedOver(proposalId, command.to(), command.reason(), lapsed, clock.instant()));
     }

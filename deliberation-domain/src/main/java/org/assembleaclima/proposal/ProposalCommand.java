@@ -52,7 +52,7 @@ public sealed interface ProposalCommand extends Command {
 
     /**
      * Adds the text in another language, or replaces the translation there is. Blocks that translate a block of the
-     * original keep its id.
+     * original keep its id. Not while the proposal is being voted; what is voted is the original.
      *
      * @param expectedVersion the version of the proposal the translator had read
      */

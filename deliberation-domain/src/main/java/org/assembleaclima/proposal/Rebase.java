@@ -48,7 +48,7 @@ public final class Rebase {
         var rebase = new Rebase(new TextIndex(base), adopted, after, operations);
         var kept = operations.stream().map(rebase::again).toList();
         if (Amending.apply(after, kept).equals(after)) return new Gone(ConflictKind.MOVE_OVERTAKEN);
-        return new Kept(kept);
+        return new Kept(IdleMoves.leftOut(after.text().blocks(), kept)); // what is done already is left out
     }
 
     private Operation again(Operation operation) {

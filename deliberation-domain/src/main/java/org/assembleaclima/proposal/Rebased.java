@@ -5,7 +5,7 @@ import java.util.List;
 /** What became of an amendment when another one was adopted. */
 public sealed interface Rebased {
 
-    /** @param operations the same changes, quoting the text as it now stands */
+    /** @param operations the same changes, quoting the text as it now stands, without moves that are done already */
     record Kept(List<Operation> operations) implements Rebased {
 
         public Kept {

@@ -185,6 +185,16 @@ class AmendmentCheckTest {
     class Effect {
 
         @Test
+        void refuses_a_move_that_leaves_its_block_where_it_stands_beside_what_has_an_effect() {
+            refuses(AMENDMENT_WITHOUT_EFFECT, "/operations/1", span(5, "Rest", 1, "Sleep"), move(2, 1));
+        }
+
+        @Test
+        void takes_a_move_behind_the_block_it_follows_when_that_one_moves_too() {
+            AmendmentCheck.check(TEXT, List.of(move(2, 1), move(1, 5)));
+        }
+
+        @Test
         void refuses_operations_that_change_nothing() {
             for (var operation : List.of(
                     retitle(TREES),

@@ -53,6 +53,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assembleaclima.common.BallotId;
+import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.proposal.Consequences.Lapse;
 import org.assembleaclima.proposal.DraftText.DraftBlock;
 import org.assembleaclima.proposal.ProposalCommand.AbandonVote;
@@ -147,6 +148,18 @@ class DecidingProposalTest {
                             1,
                             new ProposalText("en", "More trees", List.of(block(7, "Translator's note."))),
                             MARCH_16_NOON));
+        }
+
+        @Test
+        void is_possible_until_the_vote_and_after_it() {
+            given(amendingAnd(closed())).when(translate(4, unchanged(ENGLISH))).expectEvents(translated(2));
+            given(tabledAnd(consolidated(1, TEXT)))
+                    .when(translate(3, unchanged(ENGLISH)))
+                    .expectEvents(translated(2));
+            var approved = new ProposalApproved(PROPOSAL, BALLOT, MARCH_16_NOON);
+            given(tabledAnd(consolidated(1, TEXT), put(), approved))
+                    .when(translate(5, unchanged(ENGLISH)))
+                    .expectEvents(translated(2));
         }
 
         @Test
@@ -362,6 +375,18 @@ class DecidingProposalTest {
                     .when(new MergeProposal(PROPOSAL, PROPOSAL, WHY))
                     .expectNoEvents()
                     .expectException(refusalAt(MERGED_INTO_ITSELF, "/into"));
+        }
+
+        @Test
+        void refuses_to_merge_into_what_nobody_drafted_or_carry_over_to_a_cycle_nobody_planned() {
+            given(tabledAnd())
+                    .when(new MergeProposal(PROPOSAL, ProposalFixtures.NEVER_DRAFTED, WHY))
+                    .expectNoEvents()
+                    .expectException(refusalAt(ProposalRefusal.MERGED_INTO_NOTHING, "/into"));
+            given(tabledAnd())
+                    .when(new CarryOverProposal(PROPOSAL, CycleId.of("never"), WHY))
+                    .expectNoEvents()
+                    .expectException(refusalAt(ProposalRefusal.CARRIED_OVER_TO_NO_CYCLE, "/to"));
         }
 
         @Test

@@ -54,6 +54,8 @@ final class LiveProposal {
                         Clock.fixed(MARCH_16_NOON, MILAN),
                         new ConstitutedGroups(Map.of(GREEN, CYCLE_2024)),
                         (Assemblies) cycle -> AmendingFixtures.MEMBERS,
+                        ProposalFixtures.PROPOSALS,
+                        ProposalFixtures.CYCLES,
                         new PlanWith(PLAN))));
         var repository = EventSourcingRepository.builder(Proposal.class)
                 .eventStore(store)

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assembleaclima.common.Snapshots;
 import org.assembleaclima.cycle.CycleId;
+import org.assembleaclima.cycle.Cycles;
 import org.assembleaclima.membership.Assemblies;
 import org.assembleaclima.membership.AssemblyRoll;
 import org.assembleaclima.pac.ActionCode;
@@ -51,6 +52,13 @@ final class ProposalFixtures {
     private ProposalFixtures() {}
 
     /** Groups and the cycle each was constituted in. */
+    static final ProposalId NEVER_DRAFTED = ProposalId.of("00000000-0000-0000-0000-0000000000ff");
+
+    static final Proposals PROPOSALS =
+            proposal -> proposal.equals(NEVER_DRAFTED) ? Optional.empty() : Optional.of(CYCLE_2024);
+
+    static final Cycles CYCLES = cycle -> Set.of(CYCLE_2024, CYCLE_2025).contains(cycle);
+
     record ConstitutedGroups(Map<WorkingGroupId, CycleId> cycles) implements WorkingGroups {
 
         @Override
@@ -96,6 +104,8 @@ final class ProposalFixtures {
                         messages -> (index, command) -> command.getMetaData().containsKey("actor")
                                 ? command
                                 : command.andMetaData(Map.of("actor", WRITER)))
+                .registerInjectableResource(PROPOSALS)
+                .registerInjectableResource(CYCLES)
                 .registerInjectableResource(new PlanWith(Set.of(ACTION_2_1_3, ACTION_2_1_10, ACTION_5_1_4)));
     }
 
