@@ -57,8 +57,8 @@ record SessionSamples(Api api) {
                 new Command("checkOut", "secretariat", path + "/check-out", MEMBERS),
                 new Command("correctAttendance", "secretariat", path + "/correct-attendance", """
                         {"member_id": "%s", "reason": "Registro errato.", "intervals": [
-                         {"from": "2025-03-01T09:00:00Z", "to": "2025-03-01T10:00:00Z"},
-                         {"from": "2025-03-01T11:00:00Z"}]}""".formatted(
+                         {"from": "2026-02-28T09:00:00Z", "to": "2026-02-28T10:00:00Z"},
+                         {"from": "2026-02-28T11:00:00Z"}]}""".formatted(
                                 TestMembers.ADA)),
                 new Command("closeSession", "chair", path + "/close", ""),
                 new Command("recordMinutes", "secretariat", path + "/record-minutes", """

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assembleaclima.proposal.Amendment.Standing;
@@ -19,6 +20,7 @@ final class Lapses {
     private final AmendableText base;
     private final Amendments all;
     private final Set<AmendmentId> amended;
+    private final Map<AmendmentId, Reach> reaches = new HashMap<>();
     private final Map<AmendmentId, AmendmentId> firsts = new HashMap<>();
     private final Map<AmendmentId, Set<AmendmentId>> neighbours = new HashMap<>();
 
@@ -46,12 +48,22 @@ final class Lapses {
                         base,
                         all,
                         adopted.amendments(),
-                        other -> isAmended
-                                || amended.contains(other)
-                                || near.contains(firsts.getOrDefault(other, other)))
+                        other -> near.contains(firsts.getOrDefault(other, other))
+                                || ((isAmended || amended.contains(other))
+                                        && reach(first).meets(reach(other), base)))
                 .lapsed()
                 .stream()
                 .map(Lapse::amendmentId)
                 .toList();
+    }
+
+    private Reach reach(AmendmentId id) {
+        return reaches.computeIfAbsent(
+                id,
+                of -> Reach.of(all.all().stream()
+                        .filter(one -> one.standing() != Standing.OVER)
+                        .filter(one -> one.id().equals(of) || one.parent().equals(Optional.of(of)))
+                        .map(Amendment::operations)
+                        .toList()));
     }
 }
