@@ -30,7 +30,7 @@ public enum MembershipRefusal implements RefusalReason {
     NOT_YOURSELF(Kind.FORBIDDEN, "A member resigns for nobody else."),
     RESIGNED_OUTSIDE_TERM(
             Kind.INVALID,
-            "A resignation takes effect by today, within the term. Before the term, on the day it is recorded."),
+            "A resignation takes effect within the term and by today, or today when the term is still to come."),
     SEAT_NOT_VACANT(Kind.CONFLICT, "A seat is vacant when its member has resigned or was removed."),
     SEAT_ALREADY_FILLED(Kind.CONFLICT, "This seat has been filled already."),
     RESERVE_EMPTY(Kind.CONFLICT, "Nobody is left in the reserve."),

@@ -53,9 +53,9 @@ public enum ProposalRefusal implements RefusalReason {
     VOTE_UNDER_WAY(Kind.CONFLICT, "A vote on this proposal is under way."),
     VOTE_NOT_UNDER_WAY(Kind.CONFLICT, "No such vote on this proposal is under way."),
     CARRIED_OVER_WITHIN_ITS_CYCLE(Kind.INVALID, "A proposal is carried over to another cycle than its own."),
-    CARRIED_OVER_TO_NO_CYCLE(Kind.INVALID, "No such cycle has been planned."),
+    CARRIED_OVER_TO_NO_CYCLE(Kind.INVALID, "A proposal is carried over to a cycle that has been planned."),
     MERGED_INTO_ITSELF(Kind.INVALID, "A proposal cannot be merged into itself."),
-    MERGED_INTO_NOTHING(Kind.INVALID, "No such proposal has been drafted.");
+    MERGED_INTO_NOTHING(Kind.INVALID, "A proposal is merged into one that has been drafted.");
 
     private final Kind kind;
     private final String explanation;
