@@ -77,9 +77,12 @@ final class Adoption {
         amendments.adoptedSubsOf(adopted.id()).forEach(sub -> steps.add(sub.operations()));
         for (var sub : amendments.openSubsOf(adopted.id())) // the others were voted before
         lapsed.add(new Lapse(sub.id(), LapseCause.CONFLICT_NOT_RESOLVED));
-        for (var other : amendments.open(adopted.language(), Optional.empty()))
-            if (asked.test(other.id()) && !alike.contains(other.id()) && !gone.contains(other.id()))
-                follow(base, steps, other);
+        var index = new TextIndex(base);
+        var reach = Reach.of(amendments, adopted.id());
+        for (var other : amendments.open(adopted.language(), Optional.empty())) {
+            if (!asked.test(other.id()) || alike.contains(other.id()) || gone.contains(other.id())) continue;
+            if (reach.meets(Reach.of(amendments, other.id()), index)) follow(base, steps, other);
+        }
     }
 
     /** Leads one amendment with its sub-amendments from the text before the adoption to the text after it. */

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assembleaclima.proposal.Amendment.Standing;
@@ -18,6 +17,7 @@ import org.assembleaclima.proposal.Consequences.Lapse;
 final class Lapses {
 
     private final AmendableText base;
+    private final TextIndex index;
     private final Amendments all;
     private final Set<AmendmentId> amended;
     private final Map<AmendmentId, Reach> reaches = new HashMap<>();
@@ -27,6 +27,7 @@ final class Lapses {
     /** @param conflicts between the first amendments of two of the groups */
     Lapses(AmendableText base, Amendments all, List<VoteGroup> groups, List<Edge> conflicts) {
         this.base = base;
+        this.index = new TextIndex(base);
         this.all = all;
         amended = all.all().stream()
                 .filter(sub -> sub.standing() != Standing.OVER)
@@ -50,7 +51,7 @@ final class Lapses {
                         adopted.amendments(),
                         other -> near.contains(firsts.getOrDefault(other, other))
                                 || ((isAmended || amended.contains(other))
-                                        && reach(first).meets(reach(other), base)))
+                                        && reach(first).meets(reach(other), index)))
                 .lapsed()
                 .stream()
                 .map(Lapse::amendmentId)
@@ -58,12 +59,6 @@ final class Lapses {
     }
 
     private Reach reach(AmendmentId id) {
-        return reaches.computeIfAbsent(
-                id,
-                of -> Reach.of(all.all().stream()
-                        .filter(one -> one.standing() != Standing.OVER)
-                        .filter(one -> one.id().equals(of) || one.parent().equals(Optional.of(of)))
-                        .map(Amendment::operations)
-                        .toList()));
+        return reaches.computeIfAbsent(id, of -> Reach.of(all, of));
     }
 }

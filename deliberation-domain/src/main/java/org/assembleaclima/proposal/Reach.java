@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,7 +21,16 @@ record Reach(Set<Object> names, boolean moves, int blocks, int characters) {
     private static final Object TITLE = "title";
     private static final Object BEGINNING = "beginning";
 
-    static Reach of(Collection<List<Operation>> family) {
+    /** Of an amendment with everything that is open or adopted to it. */
+    static Reach of(Amendments amendments, AmendmentId id) {
+        return of(amendments.all().stream()
+                .filter(one -> one.standing() != Amendment.Standing.OVER)
+                .filter(one -> one.id().equals(id) || one.parent().equals(Optional.of(id)))
+                .map(Amendment::operations)
+                .toList());
+    }
+
+    private static Reach of(Collection<List<Operation>> family) {
         var names = new HashSet<Object>();
         var moves = false;
         var blocks = 0;
@@ -38,14 +48,14 @@ record Reach(Set<Object> names, boolean moves, int blocks, int characters) {
     }
 
     /** Also when both together may come near the limits of the text. */
-    boolean meets(Reach other, AmendableText base) {
-        var size = base.text().blocks().size();
+    boolean meets(Reach other, TextIndex base) {
+        var size = base.blocks().size();
         return moves
                 || other.moves
                 || !Collections.disjoint(names, other.names)
                 || size + blocks + other.blocks > TextLimits.MOST_BLOCKS
                 || size <= blocks + other.blocks
-                || new TextIndex(base).characters() + characters + other.characters > TextLimits.MOST_CHARACTERS;
+                || base.characters() + characters + other.characters > TextLimits.MOST_CHARACTERS;
     }
 
     private static List<Object> names(Operation operation) {
