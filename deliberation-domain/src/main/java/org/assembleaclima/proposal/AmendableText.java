@@ -1,7 +1,5 @@
 package org.assembleaclima.proposal;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.assembleaclima.pac.ActionCode;
 import org.assembleaclima.pac.PlanOrder;
@@ -14,13 +12,6 @@ import org.assembleaclima.pac.PlanOrder;
 public record AmendableText(ProposalText text, List<ActionCode> pacActions) {
 
     public AmendableText {
-        pacActions = inPlanOrder(pacActions);
-    }
-
-    static List<ActionCode> inPlanOrder(Collection<ActionCode> codes) {
-        return codes.stream()
-                .distinct()
-                .sorted(Comparator.comparing(code -> PlanOrder.sortKey(code.value())))
-                .toList();
+        pacActions = PlanOrder.of(pacActions);
     }
 }

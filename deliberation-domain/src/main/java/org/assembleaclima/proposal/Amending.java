@@ -40,7 +40,7 @@ public final class Amending {
                         base.text().language(),
                         amending.title,
                         order.stream().map(amending::block).toList()),
-                AmendableText.inPlanOrder(amending.pacActions));
+                List.copyOf(amending.pacActions));
     }
 
     private void take(Operation operation) {

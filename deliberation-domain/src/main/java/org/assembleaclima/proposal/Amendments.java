@@ -60,10 +60,17 @@ record Amendments(List<Amendment> all, List<List<AmendmentId>> waiting) {
 
     /** In the order they are applied after {@code parent}. */
     List<Amendment> adoptedSubsOf(AmendmentId parent) {
-        return waiting.stream()
-                .map(List::getFirst)
-                .map(this::get)
+        var subs = all.stream()
                 .filter(sub -> sub.parent().equals(Optional.of(parent)))
+                .collect(Collectors.toMap(Amendment::id, Function.identity()));
+        return waiting.stream()
+                .flatMap(alike -> Optional.ofNullable(subs.get(alike.getFirst())).stream())
+                .toList();
+    }
+
+    /** An amendment with the sub-amendments adopted to it, in the order they are applied. */
+    List<Amendment> asAmended(Amendment amendment) {
+        return Stream.concat(Stream.of(amendment), adoptedSubsOf(amendment.id()).stream())
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Optional;
 import org.assembleaclima.pac.ActionCode;
+import org.assembleaclima.pac.PlanOrder;
 
 /**
  * One thing an amendment does to a text. It quotes the words it changes (R4.2), all of them, exactly as they stand; all
@@ -75,8 +76,8 @@ public sealed interface Operation {
     record ChangePacActions(List<ActionCode> removed, List<ActionCode> added) implements Operation {
 
         public ChangePacActions {
-            removed = AmendableText.inPlanOrder(removed);
-            added = AmendableText.inPlanOrder(added);
+            removed = PlanOrder.of(removed);
+            added = PlanOrder.of(added);
         }
     }
 }

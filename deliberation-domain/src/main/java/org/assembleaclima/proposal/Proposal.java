@@ -34,7 +34,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -482,9 +481,7 @@ class Proposal {
 
     private static List<ActionCode> known(Set<ActionCode> codes, PacActions plan) {
         if (!codes.stream().allMatch(plan::isKnown)) throw PAC_ACTION_UNKNOWN.refusedAt("/pac_actions");
-        return codes.stream()
-                .sorted(Comparator.comparing(code -> PlanOrder.sortKey(code.value())))
-                .toList();
+        return PlanOrder.of(codes);
     }
 
     @EventSourcingHandler

@@ -26,12 +26,14 @@ public final class Rebase {
     private final Footprint rebased;
     private final Map<Optional<BlockId>, BlockId> lastInserted = new HashMap<>();
 
-    private Rebase(TextIndex before, List<Operation> adopted, AmendableText after, List<Operation> operations) {
+    /** @param operations of {@code adopted} */
+    private Rebase(
+            TextIndex before, TextIndex after, Footprint adopted, Footprint rebased, List<Operation> operations) {
         this.before = before;
-        this.after = new TextIndex(after);
-        this.adopted = new Footprint(before, adopted);
-        this.rebased = new Footprint(before, operations);
-        for (var operation : adopted)
+        this.after = after;
+        this.adopted = adopted;
+        this.rebased = rebased;
+        for (var operation : operations)
             if (operation instanceof InsertAfter insert) lastInserted.put(insert.after(), insert.id());
     }
 
@@ -42,10 +44,13 @@ public final class Rebase {
      * @param operations of another amendment, checked against {@code base} too
      */
     public static Rebased of(AmendableText base, List<Operation> adopted, List<Operation> operations) {
-        var conflict = Conflicts.between(base, adopted, operations).filter(c -> c.severity() == Severity.HARD);
+        var before = new TextIndex(base);
+        var one = new Footprint(before, adopted);
+        var other = new Footprint(before, operations);
+        var conflict = Conflicts.between(before, one, other).filter(c -> c.severity() == Severity.HARD);
         if (conflict.isPresent()) return new Gone(conflict.get().kind());
         var after = Amending.apply(base, adopted);
-        var rebase = new Rebase(new TextIndex(base), adopted, after, operations);
+        var rebase = new Rebase(before, new TextIndex(after), one, other, adopted);
         var kept = operations.stream().map(rebase::again).toList();
         if (Amending.apply(after, kept).equals(after)) return new Gone(ConflictKind.MOVE_OVERTAKEN);
         return new Kept(IdleMoves.leftOut(after.text().blocks(), kept)); // what is done already is left out

@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.assembleaclima.membership.AssemblyRoll;
 import org.assembleaclima.membership.Member;
 import org.assembleaclima.membership.MemberId;
@@ -69,9 +68,10 @@ final class Submission {
         refuseActionsOfTranslation(operations);
         refuseActionsOutsideThePlan(operations);
         var base = base();
-        refuseGoneBlocks(base, operations);
+        var index = new TextIndex(base);
+        refuseGoneBlocks(index, operations);
         AmendmentCheck.check(base, operations);
-        if (command.textVersion() < current.textVersion()) refuseAmbiguous(base, operations);
+        if (command.textVersion() < current.textVersion()) refuseAmbiguous(index, operations);
         return operations;
     }
 
@@ -87,12 +87,12 @@ final class Submission {
     }
 
     /** A block that was there once and is not any more is a text that has changed, not a mistake. */
-    private void refuseGoneBlocks(AmendableText base, List<Operation> operations) {
-        var there = base.text().blocks().stream().map(Block::id).collect(Collectors.toSet());
+    private void refuseGoneBlocks(TextIndex base, List<Operation> operations) {
         for (int i = 0; i < operations.size(); i++) {
             var named = block(operations.get(i));
-            if (named.isPresent() && !there.contains(named.get()) && existed(named.get()))
-                throw QUOTED_WORDS_NOT_FOUND.refusedAt("/operations/" + i + "/block", "");
+            var field = operations.get(i) instanceof Operation.InsertAfter ? "/after" : "/block";
+            if (named.isPresent() && !base.has(named.get()) && existed(named.get()))
+                throw QUOTED_WORDS_NOT_FOUND.refusedAt("/operations/" + i + field, "");
         }
     }
 
@@ -142,16 +142,14 @@ final class Submission {
     }
 
     /** Who read an earlier version counted places in a text that may have changed: the words must stand in one only. */
-    private static void refuseAmbiguous(AmendableText base, List<Operation> operations) {
+    private static void refuseAmbiguous(TextIndex base, List<Operation> operations) {
         for (int i = 0; i < operations.size(); i++)
-            if (operations.get(i) instanceof Operation.ReplaceSpan span && occursTwice(base, span))
+            if (operations.get(i) instanceof Operation.ReplaceSpan span
+                    && occursTwice(base.block(span.block()).text(), span.quoted()))
                 throw QUOTED_WORDS_NOT_FOUND.refusedAt("/operations/" + i + "/occurrence");
     }
 
-    private static boolean occursTwice(AmendableText base, Operation.ReplaceSpan span) {
-        return base.text().blocks().stream()
-                .filter(block -> block.id().equals(span.block()))
-                .anyMatch(block ->
-                        block.text().indexOf(span.quoted()) != block.text().lastIndexOf(span.quoted()));
+    private static boolean occursTwice(String text, String quoted) {
+        return text.indexOf(quoted) != text.lastIndexOf(quoted);
     }
 }

@@ -15,7 +15,6 @@ import static org.assembleaclima.workinggroup.WorkingGroupRefusal.WORKING_GROUP_
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.assembleaclima.cycle.Cycles;
@@ -72,9 +71,7 @@ class WorkingGroup {
     void handle(AssignActions command, PacActions plan, Clock clock) {
         if (!command.pacActions().stream().allMatch(plan::isKnown))
             throw GROUP_ACTION_UNKNOWN.refusedAt("/pac_actions");
-        var actions = command.pacActions().stream()
-                .sorted(Comparator.comparing(code -> PlanOrder.sortKey(code.value())))
-                .toList();
+        var actions = PlanOrder.of(command.pacActions());
         if (actions.equals(roll.pacActions())) throw GROUP_ACTIONS_UNCHANGED.refused();
 
         apply(new ActionsAssigned(workingGroupId, actions, clock.instant()));

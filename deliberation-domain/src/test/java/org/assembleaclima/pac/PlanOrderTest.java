@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assembleaclima.common.Seed;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,15 @@ class PlanOrderTest {
 
             assertThat(shuffled).as(Seed.told()).isEqualTo(IN_PLAN_ORDER);
         }
+    }
+
+    @Test
+    void lists_actions_in_that_order_and_each_once() {
+        var codes = Stream.of("2.2.1", "10.1.1", "2.1.10", "2.1.3", "2.1.10").map(ActionCode::of);
+
+        assertThat(PlanOrder.of(codes.toList()))
+                .extracting(ActionCode::value)
+                .containsExactly("2.1.3", "2.1.10", "2.2.1", "10.1.1");
     }
 
     @Test

@@ -17,10 +17,12 @@ import static org.assembleaclima.proposal.AmendmentFixtures.add;
 import static org.assembleaclima.proposal.AmendmentFixtures.amended;
 import static org.assembleaclima.proposal.AmendmentFixtures.delete;
 import static org.assembleaclima.proposal.AmendmentFixtures.insert;
+import static org.assembleaclima.proposal.AmendmentFixtures.move;
 import static org.assembleaclima.proposal.AmendmentFixtures.replace;
 import static org.assembleaclima.proposal.AmendmentFixtures.retitle;
 import static org.assembleaclima.proposal.AmendmentFixtures.span;
 import static org.assembleaclima.proposal.ProposalFixtures.ACTION_5_1_4;
+import static org.assembleaclima.proposal.ProposalRefusal.BLOCK_UNKNOWN;
 import static org.assembleaclima.proposal.ProposalRefusal.LANGUAGE_UNKNOWN;
 import static org.assembleaclima.proposal.ProposalRefusal.OPERATION_NOT_OF_A_TRANSLATION;
 import static org.assembleaclima.proposal.ProposalRefusal.PARENT_HAS_A_TWIN;
@@ -30,6 +32,7 @@ import static org.assembleaclima.proposal.ProposalRefusal.PARENT_OF_ANOTHER_LANG
 import static org.assembleaclima.proposal.ProposalRefusal.QUOTED_WORDS_NOT_FOUND;
 import static org.assembleaclima.proposal.ProposalRefusal.TEXT_VERSION_UNKNOWN;
 
+import java.util.List;
 import java.util.Optional;
 import org.assembleaclima.proposal.ProposalCommand.SubmitAmendment;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -68,6 +71,27 @@ class AmendmentsOfWhatTest {
                     QUOTED_WORDS_NOT_FOUND,
                     "/operations/0/quoted");
             refused(afterAnAdoption(), submit(2, 1, delete(1)), QUOTED_WORDS_NOT_FOUND, "/operations/0/quoted");
+        }
+
+        @Test
+        void refuses_an_amendment_of_an_earlier_version_where_it_names_a_block_that_is_gone() {
+            List.of(replace(3, "Hoe it."), span(3, "Rake", 1, "Hoe"), delete(3), move(3, 1))
+                    .forEach(operation -> refusesWhatIsGone(operation, "/operations/1/block"));
+            refusesWhatIsGone(insert(3, 99, "Mow."), "/operations/1/after");
+        }
+
+        private static void refusesWhatIsGone(Operation operation, String pointer) {
+            refused(
+                    after(submitted(1, delete(3)), integrated(2, amended(delete(3)), 1)),
+                    submit(2, 1, retitle("Woods"), operation),
+                    QUOTED_WORDS_NOT_FOUND,
+                    pointer);
+        }
+
+        @Test
+        void refuses_a_block_that_never_was_as_unknown() {
+            refused(after(), submit(1, 1, insert(6, 99, "Mow.")), BLOCK_UNKNOWN, "/operations/0/after");
+            refused(after(), submit(1, 1, span(6, "it", 1, "all")), BLOCK_UNKNOWN, "/operations/0/block");
         }
 
         @Test
