@@ -33,6 +33,7 @@ record Samples(Api api) {
                          "cohorts": [4, 5], "term_months": 12,
                          "majority": {"numerator": 1, "denominator": 2, "strict": true, "base": "YES_PLUS_NO"},
                          "ballots": {"quorum": {"numerator": 1, "denominator": 2}, "votes_replaceable": true},
+                 "responses": {"answer_within_months": 3, "review_months": [3, 12]},
                          "sources": [{"rule": "majority", "citation": "art. 1", "note": ""}]}}"""),
                 new Command("planCycle", "secretariat", "/api/v1/cycles", """
                         {"cycle_id": "contract", "ordinal": 99, "kind": "PILOT", "starts_on": "2030-01-01",
