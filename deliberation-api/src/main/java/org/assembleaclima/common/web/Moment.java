@@ -3,6 +3,7 @@ package org.assembleaclima.common.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,25 @@ public final class Moment {
     }
 
     /**
+     * Answers what depends on the day as well as on what happened (R7.2), such as whether something is overdue: as it
+     * was on the day of the moment asked for.
+     *
+     * @param read of the position and of the day, in the municipality's time zone
+     * @param readers every view that {@code read} uses
+     */
+    public <R extends Row> ResponseEntity<R> answerDated(
+            BiFunction<Long, LocalDate, Optional<R>> read, ViewReader<?>... readers) {
+        var position = recentEnough(at -> false, readers);
+        var day = day();
+        var row = read.apply(position, day);
+        if (row.isEmpty()) throw HttpProblem.NOT_FOUND.exception();
+        return ResponseEntity.ok()
+                .headers(headers(position))
+                .eTag(row.get().version() + codeVersions(readers) + "d" + day.toEpochDay())
+                .body(row.get());
+    }
+
+    /**
      * Waits for {@code min_version}, at most two seconds.
      *
      * @param isPast another way to know that the views are there, asked again and again: it must be cheap
@@ -188,6 +208,32 @@ public final class Moment {
      */
     public <R extends Row, T> ResponseEntity<Listing<T>> list(
             ViewReader<R> reader, Map<String, @Nullable String> filters, BiFunction<List<R>, Long, List<T>> complete) {
+        return list(reader, filters, complete, "");
+    }
+
+    /**
+     * Answers one page of a list that depends on the day as well as on what happened (R7.2).
+     *
+     * @param complete turns the rows of the page into what is answered, of a position and of a day in the municipality's
+     *     time zone
+     */
+    public <R extends Row, T> ResponseEntity<Listing<T>> listDated(
+            ViewReader<R> reader, Map<String, @Nullable String> filters, Dated<R, T> complete) {
+        var day = day();
+        return list(reader, filters, (items, position) -> complete.of(items, position, day), "d" + day.toEpochDay());
+    }
+
+    /** Turns rows into what is answered on a day. */
+    @FunctionalInterface
+    public interface Dated<R, T> {
+        List<T> of(List<R> rows, long position, LocalDate day);
+    }
+
+    private <R extends Row, T> ResponseEntity<Listing<T>> list(
+            ViewReader<R> reader,
+            Map<String, @Nullable String> filters,
+            BiFunction<List<R>, Long, List<T>> complete,
+            String mark) {
         var given = new TreeMap<String, String>();
         filters.forEach((name, value) -> {
             if (value != null) given.put(name, value);
@@ -198,7 +244,7 @@ public final class Moment {
         var next = page.next() == null ? null : new Cursor(asked.path(), given, position, page.next()).encoded();
         return ResponseEntity.ok()
                 .headers(headers(position))
-                .eTag("p" + position + codeVersions(reader))
+                .eTag("p" + position + codeVersions(reader) + mark)
                 .body(new Listing<>(complete.apply(page.items(), position), next, position));
     }
 
@@ -235,6 +281,16 @@ public final class Moment {
             position = Math.min(position, reader.reaches());
         }
         return position;
+    }
+
+    /** Today, or the day of the instant asked for, or the day the position asked for was recorded. */
+    private LocalDate day() {
+        var instant = asked.asOf() != null
+                ? asked.asOf()
+                : asked.atPosition() != null
+                        ? projector.recordedAt(asked.atPosition()).orElseGet(clock::instant)
+                        : clock.instant();
+        return LocalDate.ofInstant(instant, clock.getZone());
     }
 
     private long asked() {
