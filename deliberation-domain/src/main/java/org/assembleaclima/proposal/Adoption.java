@@ -20,6 +20,7 @@ import org.assembleaclima.proposal.Rebased.Kept;
  */
 final class Adoption {
 
+    private final AmendableText base;
     private final Amendments amendments;
     private final Predicate<AmendmentId> asked;
     private final List<Lapse> lapsed = new ArrayList<>();
@@ -27,7 +28,8 @@ final class Adoption {
     private final List<Flag> flagged = new ArrayList<>();
     private final Set<AmendmentId> gone = new HashSet<>();
 
-    private Adoption(Amendments amendments, Predicate<AmendmentId> asked) {
+    private Adoption(AmendableText base, Amendments amendments, Predicate<AmendmentId> asked) {
+        this.base = base;
         this.amendments = amendments;
         this.asked = asked;
     }
@@ -35,31 +37,37 @@ final class Adoption {
     /** The text once {@code id} is adopted with the sub-amendments that are. */
     static AmendableText textWith(AmendableText base, Amendments amendments, AmendmentId id) {
         var amendment = amendments.get(id);
-        var text = base;
-        if (amendment.parent().isPresent())
-            text = textWith(base, amendments, amendment.parent().get());
-        text = Amending.apply(text, amendment.operations());
-        for (var sub : amendments.adoptedSubsOf(id)) text = Amending.apply(text, sub.operations());
-        return text;
+        var quoted = amendment
+                .parent()
+                .map(parent -> textWith(base, amendments, parent))
+                .orElse(base);
+        return Consolidation.of(quoted, operations(amendments.asAmended(amendment)));
     }
 
     /** @param alike an amendment and those identical with it, the first one first */
     static Consequences consequences(AmendableText base, Amendments amendments, List<AmendmentId> alike) {
-        return consequences(base, amendments, alike, id -> true);
+        return consequences(base, amendments, alike, new Reaches(base, amendments), id -> true);
     }
 
-    /** @param asked which of the others, each with its sub-amendments, the answer is wanted of */
+    /**
+     * @param reaches of {@code amendments} on {@code base}
+     * @param asked which of the others, each with its sub-amendments, the answer is wanted of
+     */
     static Consequences consequences(
-            AmendableText base, Amendments amendments, List<AmendmentId> alike, Predicate<AmendmentId> asked) {
-        var adoption = new Adoption(amendments, asked);
+            AmendableText base,
+            Amendments amendments,
+            List<AmendmentId> alike,
+            Reaches reaches,
+            Predicate<AmendmentId> asked) {
+        var adoption = new Adoption(base, amendments, asked);
         var first = amendments.get(alike.getFirst());
-        if (first.parent().isPresent()) adoption.ofSub(base, first, alike);
-        else adoption.ofAmendment(base, first, alike);
+        if (first.parent().isPresent()) adoption.ofSub(first, alike);
+        else adoption.ofAmendment(first, alike, reaches);
         return new Consequences(adoption.lapsed, adoption.rebased, adoption.flagged);
     }
 
     /** Its siblings go on from the text with it; nobody else notices before their amendment is adopted. */
-    private void ofSub(AmendableText base, Amendment adopted, List<AmendmentId> alike) {
+    private void ofSub(Amendment adopted, List<AmendmentId> alike) {
         var parent = adopted.parent().orElseThrow();
         var before = textWith(base, amendments, parent);
         for (var sibling : amendments.fittingSubsOf(parent)) {
@@ -71,25 +79,19 @@ final class Adoption {
         }
     }
 
-    private void ofAmendment(AmendableText base, Amendment adopted, List<AmendmentId> alike) {
-        var steps = new ArrayList<List<Operation>>();
-        steps.add(adopted.operations());
-        amendments.adoptedSubsOf(adopted.id()).forEach(sub -> steps.add(sub.operations()));
+    private void ofAmendment(Amendment adopted, List<AmendmentId> alike, Reaches reaches) {
         for (var sub : amendments.openSubsOf(adopted.id())) // the others were voted before
         lapsed.add(new Lapse(sub.id(), LapseCause.CONFLICT_NOT_RESOLVED));
-        var index = new TextIndex(base);
-        var reach = Reach.of(amendments, adopted.id());
+        var steps = operations(amendments.asAmended(adopted));
         for (var other : amendments.open(adopted.language(), Optional.empty())) {
-            if (!asked.test(other.id()) || alike.contains(other.id()) || gone.contains(other.id())) continue;
-            if (reach.meets(Reach.of(amendments, other.id()), index)) follow(base, steps, other);
+            if (alike.contains(other.id()) || gone.contains(other.id())) continue;
+            if (asked.test(other.id()) && reaches.meet(adopted.id(), other.id())) follow(steps, other);
         }
     }
 
     /** Leads one amendment with its sub-amendments from the text before the adoption to the text after it. */
-    private void follow(AmendableText base, List<List<Operation>> steps, Amendment other) {
-        var family = new ArrayList<Amendment>();
-        family.add(other);
-        family.addAll(amendments.adoptedSubsOf(other.id()));
+    private void follow(List<List<Operation>> steps, Amendment other) {
+        var family = amendments.asAmended(other);
         switch (Consolidation.rebase(base, steps, operations(family))) {
             case GoneStep gone -> lapsed(other, LapseCause.of(gone.kind())); // as amended, it does not fit
             case KeptSteps kept -> {
@@ -100,7 +102,7 @@ final class Adoption {
                 again(other, kept.steps().getFirst());
                 for (int i = 1; i < family.size(); i++)
                     adoptedSub(family.get(i), kept.steps().get(i));
-                for (var sub : amendments.fittingSubsOf(other.id())) followSub(base, steps, family, sub);
+                for (var sub : amendments.fittingSubsOf(other.id())) followSub(steps, family, sub);
             }
         }
     }
@@ -112,7 +114,7 @@ final class Adoption {
     }
 
     /** A sub-amendment that does not fit is flagged: its amendment may still be voted. */
-    private void followSub(AmendableText base, List<List<Operation>> steps, List<Amendment> family, Amendment sub) {
+    private void followSub(List<List<Operation>> steps, List<Amendment> family, Amendment sub) {
         var all = new ArrayList<>(family);
         all.add(sub);
         switch (Consolidation.rebase(base, steps, operations(all))) {

@@ -67,6 +67,12 @@ record Amendments(List<Amendment> all, List<List<AmendmentId>> waiting) {
                 .toList();
     }
 
+    /** An amendment with the sub-amendments adopted to it, in the order they are applied. */
+    List<Amendment> asAmended(Amendment amendment) {
+        return Stream.concat(Stream.of(amendment), adoptedSubsOf(amendment.id()).stream())
+                .toList();
+    }
+
     /** The sub-amendments that go into the text with {@code parent}: those applied, then those identical with one. */
     List<AmendmentId> integratedWith(AmendmentId parent) {
         var applied = adoptedSubsOf(parent).stream().map(Amendment::id).toList();

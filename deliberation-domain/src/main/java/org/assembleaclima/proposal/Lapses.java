@@ -17,18 +17,17 @@ import org.assembleaclima.proposal.Consequences.Lapse;
 final class Lapses {
 
     private final AmendableText base;
-    private final TextIndex index;
     private final Amendments all;
+    private final Reaches reaches;
     private final Set<AmendmentId> amended;
-    private final Map<AmendmentId, Reach> reaches = new HashMap<>();
     private final Map<AmendmentId, AmendmentId> firsts = new HashMap<>();
     private final Map<AmendmentId, Set<AmendmentId>> neighbours = new HashMap<>();
 
     /** @param conflicts between the first amendments of two of the groups */
     Lapses(AmendableText base, Amendments all, List<VoteGroup> groups, List<Edge> conflicts) {
         this.base = base;
-        this.index = new TextIndex(base);
         this.all = all;
+        reaches = new Reaches(base, all);
         amended = all.all().stream()
                 .filter(sub -> sub.standing() != Standing.OVER)
                 .flatMap(sub -> sub.parent().stream())
@@ -49,16 +48,13 @@ final class Lapses {
                         base,
                         all,
                         adopted.amendments(),
-                        other -> near.contains(firsts.getOrDefault(other, other))
-                                || ((isAmended || amended.contains(other))
-                                        && reach(first).meets(reach(other), index)))
+                        reaches,
+                        other -> isAmended
+                                || amended.contains(other)
+                                || near.contains(firsts.getOrDefault(other, other)))
                 .lapsed()
                 .stream()
                 .map(Lapse::amendmentId)
                 .toList();
-    }
-
-    private Reach reach(AmendmentId id) {
-        return reaches.computeIfAbsent(id, of -> Reach.of(all, of));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,16 +20,8 @@ record Reach(Set<Object> names, boolean moves, int blocks, int characters) {
     private static final Object TITLE = "title";
     private static final Object BEGINNING = "beginning";
 
-    /** Of an amendment with everything that is open or adopted to it. */
-    static Reach of(Amendments amendments, AmendmentId id) {
-        return of(amendments.all().stream()
-                .filter(one -> one.standing() != Amendment.Standing.OVER)
-                .filter(one -> one.id().equals(id) || one.parent().equals(Optional.of(id)))
-                .map(Amendment::operations)
-                .toList());
-    }
-
-    private static Reach of(Collection<List<Operation>> family) {
+    /** @param family operations of the amendment and of each of its sub-amendments */
+    static Reach of(Collection<List<Operation>> family) {
         var names = new HashSet<Object>();
         var moves = false;
         var blocks = 0;

@@ -2,11 +2,8 @@ package org.assembleaclima.session;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.assembleaclima.common.Sha256;
 
 /** The fingerprint of one version of the minutes: SHA-256, in lower-case hex, of the text in UTF-8. */
 public record MinutesHash(@JsonValue String value) {
@@ -23,12 +20,7 @@ public record MinutesHash(@JsonValue String value) {
     }
 
     static MinutesHash ofText(String text) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return new MinutesHash(HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8))));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has SHA-256
-        }
+        return new MinutesHash(Sha256.hex(text));
     }
 
     @Override
