@@ -34,8 +34,10 @@ import org.assembleaclima.proposal.ProposalEvent;
 import org.assembleaclima.proposal.ProposalRefusal;
 import org.assembleaclima.report.ReportCommand;
 import org.assembleaclima.report.ReportEvent;
+import org.assembleaclima.report.ReportRefusal;
 import org.assembleaclima.response.ResponseCommand;
 import org.assembleaclima.response.ResponseEvent;
+import org.assembleaclima.response.ResponseRefusal;
 import org.assembleaclima.security.SecurityRefusal;
 import org.assembleaclima.session.SessionCommand;
 import org.assembleaclima.session.SessionEvent;
@@ -87,6 +89,8 @@ public final class Catalogue {
             MembershipRefusal.class,
             PacRefusal.class,
             ProposalRefusal.class,
+            ReportRefusal.class,
+            ResponseRefusal.class,
             SessionRefusal.class,
             WorkingGroupRefusal.class);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.common.FormalAct;
+import org.assembleaclima.common.Sealed;
 import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.cycle.RuleSetId;
 import org.assembleaclima.pac.ActionCode;
@@ -92,7 +93,7 @@ public sealed interface ResponseEvent extends DomainEvent {
             implements ResponseEvent {}
 
     /**
-     * Public once it is published, and not before.
+     * Sealed: public once it is published, and not before.
      *
      * @param answerVersion the version it would become
      * @param draft 1 for the first of this version, one more for each that replaces it
@@ -110,7 +111,7 @@ public sealed interface ResponseEvent extends DomainEvent {
             MunicipalAnswer answer,
             String draftedBy,
             Instant draftedAt)
-            implements ResponseEvent {}
+            implements ResponseEvent, Sealed {}
 
     /**
      * @param draft the one that was adopted, as it is
@@ -132,7 +133,9 @@ public sealed interface ResponseEvent extends DomainEvent {
      *
      * @param edition of the cycle's report it answers
      * @param answer as it was adopted, whole
+     * @param draftedBy the actor's opaque id, which the sealed draft tells nobody
      * @param reviewsDueOn when the answer is looked at again; empty for later versions
+     * @param publishedOn the day, in the municipality's time zone
      */
     @Revision("1")
     record AnswerPublished(
@@ -146,7 +149,9 @@ public sealed interface ResponseEvent extends DomainEvent {
             MunicipalAnswer answer,
             String authority,
             FormalAct act,
+            String draftedBy,
             List<LocalDate> reviewsDueOn,
+            LocalDate publishedOn,
             Instant publishedAt)
             implements ResponseEvent {
 
