@@ -19,6 +19,7 @@ import static org.assembleaclima.response.ResponseRefusal.REVIEW_ALREADY_HELD;
 import static org.assembleaclima.response.ResponseRefusal.REVIEW_BEFORE_PUBLICATION;
 import static org.assembleaclima.response.ResponseRefusal.REVIEW_IN_THE_FUTURE;
 import static org.assembleaclima.response.ResponseRefusal.REVIEW_UNKNOWN;
+import static org.assembleaclima.response.ResponseRefusal.TOO_MANY_EXTENSIONS;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
@@ -63,11 +64,14 @@ import org.jspecify.annotations.Nullable;
 @Revision("1")
 class MunicipalResponse {
 
+    static final int MOST_EXTENSIONS = 20;
+
     @AggregateIdentifier
     private ResponseId responseId;
 
     private @Nullable Request request; // null until requested
     private @Nullable LocalDate dueOn; // null until requested
+    private int extensions;
     private int opinions;
     private @Nullable Draft draft; // null while no version is being worked on
     private int published; // versions
@@ -106,6 +110,7 @@ class MunicipalResponse {
         var due = requireNonNull(dueOn);
         if (published > 0) throw RESPONSE_ALREADY_ANSWERED.refusedIn(told());
         if (LocalDate.now(clock).isAfter(due)) throw DUE_DATE_PASSED.refusedIn(told());
+        if (extensions == MOST_EXTENSIONS) throw TOO_MANY_EXTENSIONS.refusedIn(told());
         if (!command.dueOn().isAfter(due)) throw DUE_DATE_NOT_LATER.refusedAt("/due_on");
 
         apply(new DueDateExtended(
@@ -265,7 +270,10 @@ class MunicipalResponse {
                 request = Request.of(requested);
                 dueOn = requested.dueOn();
             }
-            case DueDateExtended extended -> dueOn = extended.dueOn();
+            case DueDateExtended extended -> {
+                dueOn = extended.dueOn();
+                extensions++;
+            }
             case OpinionGiven ignored -> opinions++;
             case AnswerDrafted drafted -> draft = Draft.of(drafted, Optional.ofNullable(draft));
             case AnswerAdopted adopted -> draft = requireNonNull(draft).adopted(adopted);

@@ -8,6 +8,7 @@ public enum ResponseRefusal implements RefusalReason {
     RESPONSE_ALREADY_REQUESTED(Kind.CONFLICT, "An answer to this proposal has already been requested."),
     RESPONSE_ALREADY_ANSWERED(Kind.CONFLICT, "What has been answered is not due any more."),
     DUE_DATE_PASSED(Kind.CONFLICT, "A due date is extended while it has not passed."),
+    TOO_MANY_EXTENSIONS(Kind.CONFLICT, "A due date is extended at most 20 times."),
     DUE_DATE_NOT_LATER(Kind.INVALID, "A due date is extended to a later day only."),
     OPINION_IN_THE_FUTURE(Kind.INVALID, "An opinion is not dated after today."),
     OPINION_BEFORE_TRANSMISSION(Kind.INVALID, "An opinion is not older than the transmission of what it is about."),

@@ -35,8 +35,11 @@ import static org.assembleaclima.response.ResponseRefusal.OPINION_IN_THE_FUTURE;
 import static org.assembleaclima.response.ResponseRefusal.PROPOSAL_NOT_TRANSMITTED;
 import static org.assembleaclima.response.ResponseRefusal.RESPONSE_ALREADY_ANSWERED;
 import static org.assembleaclima.response.ResponseRefusal.RESPONSE_ALREADY_REQUESTED;
+import static org.assembleaclima.response.ResponseRefusal.TOO_MANY_EXTENSIONS;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assembleaclima.response.ResponseCommand.ExtendDueDate;
@@ -135,6 +138,23 @@ class RequestingTest {
                         .when(extend(day))
                         .expectNoEvents()
                         .expectException(refusalAt(DUE_DATE_NOT_LATER, "/due_on"));
+        }
+
+        private static List<ResponseEvent> extended(int times) {
+            var events = new ArrayList<ResponseEvent>(List.of(REQUESTED));
+            events.addAll(Collections.nCopies(times, EXTENDED));
+            return events;
+        }
+
+        @Test
+        void happens_at_most_twenty_times() {
+            var later = JUNE_10.plusDays(1);
+            aResponse().given(extended(19)).when(extend(later)).expectSuccessfulHandlerExecution();
+            aResponse()
+                    .given(extended(20))
+                    .when(extend(later))
+                    .expectNoEvents()
+                    .expectExceptionMessage(TOO_MANY_EXTENSIONS.name());
         }
 
         @Test
