@@ -36,7 +36,7 @@ public record AnswerDraft(
         String draftedBy,
         Instant draftedAt,
         @Nullable String authority,
-        @Nullable ActEntry act)
+        @Nullable AdoptingAct act)
         implements Row {
 
     /** How far the draft has come. */
@@ -65,14 +65,14 @@ public record AnswerDraft(
     }
 
     AnswerDraft adopted(AnswerAdopted adopted, long newVersion) {
-        return in(State.ADOPTED, adopted.authority(), ActEntry.of(adopted.act()), newVersion);
+        return in(State.ADOPTED, adopted.authority(), AdoptingAct.of(adopted.act()), newVersion);
     }
 
     AnswerDraft published(long newVersion) {
         return in(State.PUBLISHED, authority, act, newVersion);
     }
 
-    private AnswerDraft in(State newState, @Nullable String by, @Nullable ActEntry through, long newVersion) {
+    private AnswerDraft in(State newState, @Nullable String by, @Nullable AdoptingAct through, long newVersion) {
         return new AnswerDraft(
                 proposalId,
                 newVersion,

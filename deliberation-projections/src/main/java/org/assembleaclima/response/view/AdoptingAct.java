@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param date the day it was adopted
  * @param link where it is published; null when it is not on line
  */
-public record ActEntry(
+public record AdoptingAct(
         ActKind kind,
         String number,
         LocalDate date,
         @Nullable String link) {
 
-    static ActEntry of(FormalAct act) {
-        return new ActEntry(act.kind(), act.number(), act.date(), act.link().orElse(null));
+    static AdoptingAct of(FormalAct act) {
+        return new AdoptingAct(act.kind(), act.number(), act.date(), act.link().orElse(null));
     }
 }
