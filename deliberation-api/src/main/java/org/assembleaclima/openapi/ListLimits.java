@@ -54,6 +54,18 @@ final class ListLimits {
             Map.entry("others", 4),
             // Tellers of one ballot.
             Map.entry("counts", 1_000),
+            Map.entry("ReportEdition.proposals", 200),
+            Map.entry("previews", 50),
+            Map.entry("extensions", 20),
+            // A verdict for each block of a text.
+            Map.entry("points", 1_000),
+            Map.entry("verdicts", 1_000),
+            Map.entry("plan", 100),
+            // As many as all versions of an answer take on before one of them.
+            Map.entry("continued", 1_000),
+            Map.entry("PlannedCommitment.milestones", 100),
+            Map.entry("PlannedMilestone.indicators", 20),
+            Map.entry("DatedResponse.reviews", 12),
             Map.entry("CycleOverview.members", 20),
             Map.entry("CycleOverview.sessions", 20),
             Map.entry("CycleOverview.proposals", 20),

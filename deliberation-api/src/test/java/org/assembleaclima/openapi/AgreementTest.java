@@ -34,7 +34,10 @@ record AgreementTest(@Autowired Api api) {
 
     private Answer read(Operation operation, String address) {
         return operation.node().has("security")
-                ? api.get(address, "Authorization", "Bearer " + api.token("secretariat", "auditor", "member"))
+                ? api.get(
+                        address,
+                        "Authorization",
+                        "Bearer " + api.token("secretariat", "auditor", "member", "city_office"))
                 : api.get(address);
     }
 

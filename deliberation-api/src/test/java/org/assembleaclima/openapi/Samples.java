@@ -23,6 +23,7 @@ record Samples(Api api) {
         commands.addAll(new SessionSamples(api).commands());
         commands.addAll(new MemberSamples(new Scenes(api)).commands());
         commands.addAll(new BallotSamples(api).commands());
+        commands.addAll(new AnswerSamples(api).commands());
         return commands;
     }
 
@@ -67,20 +68,21 @@ record Samples(Api api) {
                 new Command("tableProposal", "facilitator", path + "/table", "", "If-Match", "\"2\""));
     }
 
-    /** A proposal with two versions of its text and a voted amendment, and what else the addresses of reads name. */
+    /** An answered proposal with two versions of its text and a voted amendment, and what else the addresses of reads name. */
     Map<String, String> names() {
-        var assembly = new MemberSamples(new Scenes(api)).assemblyWithAPerson();
-        var voted = new BallotSamples(api).names();
+        var answered = new AnswerSamples(api).names();
         return Map.ofEntries(
-                Map.entry("cycle_id", assembly.cycle()),
-                Map.entry("member_id", assembly.member(1)),
+                Map.entry("cycle_id", answered.get("cycle_id")),
+                Map.entry("edition", answered.get("edition")),
+                Map.entry("member_id", answered.get("member_id")),
                 Map.entry("rule_set_id", "milano-2022-23"),
                 Map.entry("rule_set_version", "1"),
                 Map.entry("working_group_id", api.workingGroup("2024")),
                 Map.entry("action_code", "2.1.3"),
-                Map.entry("proposal_id", voted.get("proposal_id")),
-                Map.entry("amendment_id", voted.get("amendment_id")),
-                Map.entry("ballot_id", voted.get("ballot_id")),
+                Map.entry("proposal_id", answered.get("proposal_id")),
+                Map.entry("amendment_id", answered.get("amendment_id")),
+                Map.entry("ballot_id", answered.get("ballot_id")),
+                Map.entry("answer_version", answered.get("answer_version")),
                 Map.entry("text_version", "1"),
                 Map.entry("from", "1"),
                 Map.entry("to", "2"),

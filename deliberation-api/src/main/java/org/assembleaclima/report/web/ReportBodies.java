@@ -57,6 +57,6 @@ final class ReportBodies {
      * @param date the day the clock of the answers starts
      */
     record ProtocolBody(
-            @NotNull @Size(min = 1, max = 50) @PlainText String number,
+            @NotNull @Size(max = 50) @PlainText String number,
             @NotNull LocalDate date) {}
 }

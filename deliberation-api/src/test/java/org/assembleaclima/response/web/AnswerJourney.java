@@ -95,14 +95,14 @@ interface AnswerJourney {
     }
 
     @Test
-    default void a_transmission_that_one_proposal_refuses_leaves_no_trace() {
+    default void a_transmission_that_is_refused_leaves_no_trace() {
         var city = answering("tutto-o-niente");
         var proposal = city.approved();
         city.freeze();
         var path = city.report() + "/transmit";
         var secretariat = api().token("secretariat");
         assertThat(api().post(secretariat, path, city.transmission(2)).code()).isEqualTo("EDITION_NOT_THE_NEWEST");
-        assertThat(api().post(secretariat, path, city.transmission(1).replace("PG 1234/2026", " "))
+        assertThat(api().post(secretariat, path, city.transmission(1).replace("PG 1234/2026", ""))
                         .code())
                 .isEqualTo("PROTOCOL_WITHOUT_NUMBER");
         assertThat(api().post(
@@ -290,7 +290,7 @@ interface AnswerJourney {
         assertThat(city.draft(never, REJECTION).code()).isEqualTo("PROPOSAL_NOT_TRANSMITTED");
         assertThat(city.draft(never, REJECTION).status()).isEqualTo(404);
         var response = city.awaited();
-        assertThat(city.draft(response, rejection(" ")).code()).isEqualTo("VERDICT_WITHOUT_REASONS");
+        assertThat(city.draft(response, rejection("")).code()).isEqualTo("VERDICT_WITHOUT_REASONS");
         assertThat(city.draft(response, rejection("x").replace("REJECTED", "ACCEPTED"))
                         .code())
                 .isEqualTo("PLAN_MISSING");
@@ -302,9 +302,9 @@ interface AnswerJourney {
         assertThat(city.draft(response, later("CORRECTION", REJECTION)).code()).isEqualTo("NOTHING_TO_CORRECT");
         city.draft(response, REJECTION);
         var authority = api().token("city_authority");
-        assertThat(api().post(authority, response + "/adopt", city.adoption(1).replace("1234/2026", " "))
+        assertThat(api().post(authority, response + "/adopt", city.adoption(1).replace("1234/2026", ""))
                         .code())
-                .isEqualTo("ACT_WITHOUT_NUMBER");
+                .isEqualTo("FIELD_OUT_OF_BOUNDS");
         assertThat(api().post(authority, response + "/adopt", city.adoption(1).replaceAll(", \"date\": \"[^\"]*\"", ""))
                         .code())
                 .isEqualTo("FIELD_OUT_OF_BOUNDS");

@@ -15,6 +15,8 @@ import org.assembleaclima.proposal.ProposalCommand.AbandonVote;
 import org.assembleaclima.proposal.ProposalCommand.DecideAmendment;
 import org.assembleaclima.proposal.ProposalCommand.DecideProposal;
 import org.assembleaclima.proposal.ProposalCommand.PutToVote;
+import org.assembleaclima.proposal.ProposalCommand.TransmitProposal;
+import org.assembleaclima.response.ResponseCommand.RequestResponse;
 import org.assembleaclima.security.Requires;
 import org.assembleaclima.security.Role;
 import org.assembleaclima.session.SessionCommand.LeaveFloor;
@@ -40,6 +42,8 @@ class CommandMatrixTest {
                     MembershipMatrix.LINES,
                     PacMatrix.LINES,
                     ProposalMatrix.LINES,
+                    ReportMatrix.LINES,
+                    ResponseMatrix.LINES,
                     SessionMatrix.LINES,
                     WorkingGroupMatrix.LINES)
             .flatMap(List::stream)
@@ -53,7 +57,9 @@ class CommandMatrixTest {
             DecideAmendment.class,
             DecideProposal.class,
             AbandonVote.class,
-            CloseBallotAtDeadline.class);
+            CloseBallotAtDeadline.class,
+            TransmitProposal.class,
+            RequestResponse.class);
 
     @Autowired
     private Api api;
