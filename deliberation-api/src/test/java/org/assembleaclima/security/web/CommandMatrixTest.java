@@ -51,15 +51,15 @@ class CommandMatrixTest {
 
     /** Commands that only other commands lead to, in their transaction or after it: no request can send them. */
     private static final Set<Class<?>> WITHOUT_ROUTE = Set.of(
+            TransmitProposal.class,
+            RequestResponse.class,
             TakeFloor.class,
             LeaveFloor.class,
             PutToVote.class,
             DecideAmendment.class,
             DecideProposal.class,
             AbandonVote.class,
-            CloseBallotAtDeadline.class,
-            TransmitProposal.class,
-            RequestResponse.class);
+            CloseBallotAtDeadline.class);
 
     @Autowired
     private Api api;
