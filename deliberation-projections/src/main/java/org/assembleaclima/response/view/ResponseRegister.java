@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the municipality owes and has answered, one row for each transmitted proposal, in the order they are due. A draft
- * touches no row, so that nobody sees from a version that there is one.
+ * touches no row: its version and ETag are the same whether somebody is drafting or not.
  */
 public final class ResponseRegister implements View<ResponseEvent, ResponseEntry> {
 
