@@ -66,6 +66,7 @@ final class ListLimits {
             Map.entry("PlannedCommitment.milestones", 100),
             Map.entry("PlannedMilestone.indicators", 20),
             Map.entry("DatedResponse.reviews", 12),
+            Map.entry("review_months", 12),
             Map.entry("CycleOverview.members", 20),
             Map.entry("CycleOverview.sessions", 20),
             Map.entry("CycleOverview.proposals", 20),

@@ -66,8 +66,7 @@ class ReportFoldsTest {
     }
 
     private static Recorded nth(long version) {
-        return new Recorded(
-                version + 100, REPORT.toString(), version, "any", NOON, "x", List.of("secretariat"));
+        return new Recorded(version + 100, REPORT.toString(), version, "any", NOON, "x", List.of("secretariat"));
     }
 
     private @Nullable ReportEdition edition(int edition, ReportEvent... events) {
@@ -81,8 +80,7 @@ class ReportFoldsTest {
     @Test
     void an_edition_says_what_was_frozen() {
         assertThat(edition(1, frozen(1)))
-                .isEqualTo(new ReportEdition(
-                        CYCLE, 1, 1, State.FROZEN, List.of(TREES), HASH, NOON, List.of(), null));
+                .isEqualTo(new ReportEdition(CYCLE, 1, 1, State.FROZEN, List.of(TREES), HASH, NOON, List.of(), null));
     }
 
     @Test
