@@ -10,7 +10,7 @@ import org.assembleaclima.response.ResponseEvent.AnswerDrafted;
 /**
  * The version of an answer that is being worked on.
  *
- * @param drafters whoever wrote any draft of this version, by opaque id, the last one last
+ * @param drafters whoever wrote any draft of this version, by opaque id, each once, the last one last
  * @param adoption empty until it is adopted
  */
 record Draft(

@@ -18,6 +18,7 @@ import static org.assembleaclima.response.ResponseFixtures.aResponse;
 import static org.assembleaclima.response.ResponseFixtures.adopted;
 import static org.assembleaclima.response.ResponseFixtures.drafted;
 import static org.assembleaclima.response.ResponseFixtures.held;
+import static org.assembleaclima.response.ResponseFixtures.published;
 import static org.assembleaclima.response.ResponseFixtures.snapshotAfter;
 import static org.assembleaclima.response.ResponseRefusal.ANSWER_NOT_PUBLISHED;
 import static org.assembleaclima.response.ResponseRefusal.REVIEW_ALREADY_HELD;
@@ -26,6 +27,7 @@ import static org.assembleaclima.response.ResponseRefusal.REVIEW_IN_THE_FUTURE;
 import static org.assembleaclima.response.ResponseRefusal.REVIEW_UNKNOWN;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.assembleaclima.response.ResponseCommand.HoldReview;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +63,8 @@ class ReviewingTest {
                         REJECTED,
                         held(1, JUNE_10, MARCH_10),
                         drafted(2, 1, AnswerKind.SUPERSESSION, ACCEPTANCE, DRAFTER),
-                        adopted(2, 1)))
+                        adopted(2, 1),
+                        published(2, AnswerKind.SUPERSESSION, ACCEPTANCE, List.of())))
                 .when(hold(2, MARCH_10))
                 .expectEvents(held(2, MARCH_10_2026, MARCH_10));
     }
