@@ -8,6 +8,7 @@ import org.assembleaclima.ballot.BallotEvent;
 import org.assembleaclima.ballot.BallotRefusal;
 import org.assembleaclima.commitment.CommitmentCommand;
 import org.assembleaclima.commitment.CommitmentEvent;
+import org.assembleaclima.commitment.CommitmentRefusal;
 import org.assembleaclima.common.ActRefusal;
 import org.assembleaclima.common.Command;
 import org.assembleaclima.common.DomainEvent;
@@ -83,6 +84,7 @@ public final class Catalogue {
             ActRefusal.class,
             SecurityRefusal.class,
             BallotRefusal.class,
+            CommitmentRefusal.class,
             CycleRefusal.class,
             MembershipRefusal.class,
             PacRefusal.class,

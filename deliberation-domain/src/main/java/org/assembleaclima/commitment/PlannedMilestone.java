@@ -1,5 +1,7 @@
 package org.assembleaclima.commitment;
 
+import static org.assembleaclima.commitment.CommitmentRefusal.MILESTONE_IN_THE_PAST;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.assembleaclima.pac.IndicatorId;
@@ -15,5 +17,10 @@ public record PlannedMilestone(String title, LocalDate dueOn, List<IndicatorId> 
 
     public PlannedMilestone {
         indicators = List.copyOf(indicators);
+    }
+
+    /** Due today is not past: the last day is included. */
+    void check(LocalDate today, String pointer) {
+        if (dueOn.isBefore(today)) throw MILESTONE_IN_THE_PAST.refusedAt(pointer + "/due_on");
     }
 }
