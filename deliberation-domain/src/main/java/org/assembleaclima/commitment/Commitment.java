@@ -1,15 +1,17 @@
 package org.assembleaclima.commitment;
 
 import static java.util.Objects.requireNonNull;
+import static org.assembleaclima.commitment.CommitmentRefusal.COMMITMENT_ACTION_UNKNOWN;
 import static org.assembleaclima.commitment.CommitmentRefusal.COMMITMENT_ALREADY_MADE;
 import static org.assembleaclima.commitment.CommitmentRefusal.COMMITMENT_OVER;
+import static org.assembleaclima.commitment.CommitmentRefusal.COMMITMENT_WITHOUT_MILESTONE;
 import static org.assembleaclima.commitment.CommitmentRefusal.DELIVERED_BEFORE_START;
 import static org.assembleaclima.commitment.CommitmentRefusal.DELIVERED_IN_THE_FUTURE;
 import static org.assembleaclima.commitment.CommitmentRefusal.DELIVERY_JUDGED_BY_CLAIMANT;
 import static org.assembleaclima.commitment.CommitmentRefusal.DELIVERY_NOT_CLAIMED;
 import static org.assembleaclima.commitment.CommitmentRefusal.LAST_MILESTONE;
+import static org.assembleaclima.commitment.CommitmentRefusal.MILESTONE_DATE_IN_THE_PAST;
 import static org.assembleaclima.commitment.CommitmentRefusal.MILESTONE_DATE_UNCHANGED;
-import static org.assembleaclima.commitment.CommitmentRefusal.MILESTONE_IN_THE_PAST;
 import static org.assembleaclima.commitment.CommitmentRefusal.MILESTONE_NOT_OPEN;
 import static org.assembleaclima.commitment.CommitmentRefusal.MILESTONE_OVER;
 import static org.assembleaclima.commitment.CommitmentRefusal.MILESTONE_UNKNOWN;
@@ -26,7 +28,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.assembleaclima.commitment.CommitmentCommand.AddMilestone;
 import org.assembleaclima.commitment.CommitmentCommand.ClaimDelivery;
 import org.assembleaclima.commitment.CommitmentCommand.DisputeDelivery;
@@ -82,12 +86,18 @@ class Commitment {
 
     Commitment() {} // Axon rebuilds the aggregate through this constructor
 
+    /**
+     * Dates are judged when the answer is drafted: an act that was adopted is published even if a date has passed since, and
+     * what was due by then is late from the start.
+     */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(MakeCommitment command, PacActions plan, Clock clock) {
         if (proposalId != null) throw COMMITMENT_ALREADY_MADE.refusedIn(state().told());
         var planned = command.planned();
-        planned.check(LocalDate.now(clock), plan, "");
+        if (planned.milestones().isEmpty()) throw COMMITMENT_WITHOUT_MILESTONE.refused(); // R6.4
+        if (planned.milestones().size() > PlannedCommitment.MOST_MILESTONES) throw TOO_MANY_MILESTONES.refused();
+        if (!planned.pacActions().stream().allMatch(plan::isKnown)) throw COMMITMENT_ACTION_UNKNOWN.refused();
 
         apply(new CommitmentMade(
                 planned.commitmentId(),
@@ -111,7 +121,8 @@ class Commitment {
     void handle(AddMilestone command, Clock clock) {
         if (state().isOver()) throw COMMITMENT_OVER.refusedIn(state().told());
         if (milestones.size() >= PlannedCommitment.MOST_MILESTONES) throw TOO_MANY_MILESTONES.refused();
-        command.planned().check(LocalDate.now(clock), "");
+        if (command.planned().dueOn().isBefore(LocalDate.now(clock)))
+            throw MILESTONE_DATE_IN_THE_PAST.refusedAt("/due_on");
 
         apply(new MilestoneAdded(
                 commitmentId,
@@ -119,6 +130,7 @@ class Commitment {
                 pacActions,
                 milestones.size() + 1,
                 command.planned(),
+                startedOn == null ? MilestoneState.COMMITTED : MilestoneState.IN_PROGRESS,
                 command.reason(),
                 clock.instant()));
     }
@@ -135,6 +147,7 @@ class Commitment {
                 commitmentId,
                 proposalId(),
                 pacActions,
+                numbered(state -> state == MilestoneState.COMMITTED),
                 command.startedOn(),
                 command.note(),
                 command.sources(),
@@ -147,7 +160,7 @@ class Commitment {
         if (!milestone.state().isOpen())
             throw MILESTONE_NOT_OPEN.refusedIn(milestone.state().told());
         if (command.dueOn().equals(milestone.dueOn())) throw MILESTONE_DATE_UNCHANGED.refusedAt("/due_on");
-        if (command.dueOn().isBefore(LocalDate.now(clock))) throw MILESTONE_IN_THE_PAST.refusedAt("/due_on");
+        if (command.dueOn().isBefore(LocalDate.now(clock))) throw MILESTONE_DATE_IN_THE_PAST.refusedAt("/due_on");
         if (milestone.replans() >= MOST_REPLANS) throw REPLANNED_TOO_OFTEN.refused();
 
         apply(new MilestoneReplanned(
@@ -242,7 +255,13 @@ class Commitment {
         command.act().check(LocalDate.now(clock), "/act");
 
         apply(new CommitmentDropped(
-                commitmentId, proposalId(), pacActions, command.reason(), command.act(), clock.instant()));
+                commitmentId,
+                proposalId(),
+                pacActions,
+                numbered(state -> !state.isOver()),
+                command.reason(),
+                command.act(),
+                clock.instant()));
     }
 
     /** There is one in every state a command can find a commitment in. */
@@ -253,6 +272,14 @@ class Commitment {
     private Milestone milestone(int number) {
         if (number < 1 || number > milestones.size()) throw MILESTONE_UNKNOWN.refusedAt("/milestone");
         return milestones.get(number - 1);
+    }
+
+    /** The milestones in such a state, by number, rising. */
+    private List<Integer> numbered(Predicate<MilestoneState> which) {
+        return IntStream.rangeClosed(1, milestones.size())
+                .filter(number -> which.test(milestone(number).state()))
+                .boxed()
+                .toList();
     }
 
     private List<MilestoneState> states() {
@@ -274,13 +301,10 @@ class Commitment {
                         .map(planned -> Milestone.planned(planned, MilestoneState.COMMITTED))
                         .toList();
             }
-            case MilestoneAdded added -> {
-                var state = startedOn == null ? MilestoneState.COMMITTED : MilestoneState.IN_PROGRESS;
-                change(all -> all.add(Milestone.planned(added.planned(), state)));
-            }
+            case MilestoneAdded added -> change(all -> all.add(Milestone.planned(added.planned(), added.state())));
             case WorkStarted started -> {
                 startedOn = started.startedOn();
-                change(all -> all.replaceAll(one -> one.in(one.state().begun())));
+                started.milestones().forEach(number -> change(number, one -> one.in(MilestoneState.IN_PROGRESS)));
             }
             case MilestoneReplanned replanned -> change(replanned.milestone(), one -> one.replanned(replanned.dueOn()));
             case DeliveryClaimed claimed ->
@@ -288,10 +312,9 @@ class Commitment {
             case DeliveryVerified verified -> change(verified.milestone(), one -> one.in(MilestoneState.VERIFIED));
             case DeliveryDisputed disputed -> change(disputed.milestone(), one -> one.in(MilestoneState.DISPUTED));
             case MilestoneDropped gone -> change(gone.milestone(), one -> one.in(MilestoneState.DROPPED));
-            case CommitmentDropped ignored -> {
+            case CommitmentDropped gone -> {
                 dropped = true;
-                change(all -> all.replaceAll(
-                        one -> one.state() == MilestoneState.VERIFIED ? one : one.in(MilestoneState.DROPPED)));
+                gone.milestones().forEach(number -> change(number, one -> one.in(MilestoneState.DROPPED)));
             }
         }
     }

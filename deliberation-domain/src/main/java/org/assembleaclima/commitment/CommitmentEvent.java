@@ -45,7 +45,10 @@ public sealed interface CommitmentEvent extends DomainEvent {
         }
     }
 
-    /** @param milestone its number, one more than the last */
+    /**
+     * @param milestone its number, one more than the last
+     * @param state where it begins: in progress when the work had started
+     */
     @Revision("1")
     record MilestoneAdded(
             CommitmentId commitmentId,
@@ -53,6 +56,7 @@ public sealed interface CommitmentEvent extends DomainEvent {
             List<ActionCode> pacActions,
             int milestone,
             PlannedMilestone planned,
+            MilestoneState state,
             String reason,
             Instant addedAt)
             implements CommitmentEvent {}
@@ -60,6 +64,7 @@ public sealed interface CommitmentEvent extends DomainEvent {
     /**
      * The office has begun.
      *
+     * @param milestones in progress from now on, by number: those that were not dropped before
      * @param startedOn the day, in the municipality's time zone
      * @param sources where this was read: URLs or acts
      */
@@ -68,6 +73,7 @@ public sealed interface CommitmentEvent extends DomainEvent {
             CommitmentId commitmentId,
             ProposalId proposalId,
             List<ActionCode> pacActions,
+            List<Integer> milestones,
             LocalDate startedOn,
             String note,
             List<String> sources,
@@ -144,12 +150,13 @@ public sealed interface CommitmentEvent extends DomainEvent {
             Instant droppedAt)
             implements CommitmentEvent {}
 
-    /** With every milestone that was not verified. */
+    /** @param milestones dropped with it, by number: those that were neither verified nor dropped before */
     @Revision("1")
     record CommitmentDropped(
             CommitmentId commitmentId,
             ProposalId proposalId,
             List<ActionCode> pacActions,
+            List<Integer> milestones,
             String reason,
             FormalAct act,
             Instant droppedAt)

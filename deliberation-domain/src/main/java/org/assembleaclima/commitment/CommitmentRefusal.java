@@ -8,7 +8,7 @@ public enum CommitmentRefusal implements RefusalReason {
     COMMITMENT_WITHOUT_MILESTONE(Kind.INVALID, "A commitment has at least one dated milestone."),
     COMMITMENT_ACTION_UNKNOWN(Kind.INVALID, "A commitment contributes to actions the plan has."),
     TOO_MANY_MILESTONES(Kind.INVALID, "A commitment has at most 100 milestones."),
-    MILESTONE_IN_THE_PAST(Kind.INVALID, "A milestone is not due before today."),
+    MILESTONE_DATE_IN_THE_PAST(Kind.INVALID, "A milestone is not due before today."),
     COMMITMENT_OVER(Kind.CONFLICT, "This commitment has been delivered or dropped."),
     WORK_ALREADY_STARTED(Kind.CONFLICT, "The work on this commitment has already been reported as started."),
     WORK_STARTED_IN_THE_FUTURE(Kind.INVALID, "Work is not reported as started before it has begun."),

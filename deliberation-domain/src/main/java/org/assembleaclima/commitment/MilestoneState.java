@@ -36,11 +36,6 @@ public enum MilestoneState {
         return this == VERIFIED || this == DROPPED;
     }
 
-    /** Where it is once the work on its commitment has started. */
-    public MilestoneState begun() {
-        return this == COMMITTED ? IN_PROGRESS : this;
-    }
-
     /** What a refused caller is told. */
     Refused.State told() {
         return new Refused.State(name(), steps);

@@ -1,13 +1,7 @@
 package org.assembleaclima.commitment;
 
-import static org.assembleaclima.commitment.CommitmentRefusal.COMMITMENT_ACTION_UNKNOWN;
-import static org.assembleaclima.commitment.CommitmentRefusal.COMMITMENT_WITHOUT_MILESTONE;
-import static org.assembleaclima.commitment.CommitmentRefusal.TOO_MANY_MILESTONES;
-
-import java.time.LocalDate;
 import java.util.List;
 import org.assembleaclima.pac.ActionCode;
-import org.assembleaclima.pac.PacActions;
 
 /**
  * What an answer's implementation plan takes on (R6.4).
@@ -30,19 +24,5 @@ public record PlannedCommitment(
     public PlannedCommitment {
         pacActions = List.copyOf(pacActions);
         milestones = List.copyOf(milestones);
-    }
-
-    /**
-     * Refused with COMMITMENT_WITHOUT_MILESTONE, TOO_MANY_MILESTONES, COMMITMENT_ACTION_UNKNOWN or MILESTONE_IN_THE_PAST.
-     *
-     * @param pointer where the commitment stands in the request, such as {@code /answer/plan/0}
-     */
-    public void check(LocalDate today, PacActions plan, String pointer) {
-        if (milestones.isEmpty()) throw COMMITMENT_WITHOUT_MILESTONE.refusedAt(pointer + "/milestones"); // R6.4
-        if (milestones.size() > MOST_MILESTONES) throw TOO_MANY_MILESTONES.refusedAt(pointer + "/milestones");
-        for (int i = 0; i < pacActions.size(); i++)
-            if (!plan.isKnown(pacActions.get(i)))
-                throw COMMITMENT_ACTION_UNKNOWN.refusedAt(pointer + "/pac_actions/" + i);
-        for (int i = 0; i < milestones.size(); i++) milestones.get(i).check(today, pointer + "/milestones/" + i);
     }
 }

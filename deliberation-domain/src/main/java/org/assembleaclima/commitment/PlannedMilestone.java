@@ -1,7 +1,5 @@
 package org.assembleaclima.commitment;
 
-import static org.assembleaclima.commitment.CommitmentRefusal.MILESTONE_IN_THE_PAST;
-
 import java.time.LocalDate;
 import java.util.List;
 import org.assembleaclima.pac.IndicatorId;
@@ -17,10 +15,5 @@ public record PlannedMilestone(String title, LocalDate dueOn, List<IndicatorId> 
 
     public PlannedMilestone {
         indicators = List.copyOf(indicators);
-    }
-
-    /** Due today is not past: the last day is included. */
-    void check(LocalDate today, String pointer) {
-        if (dueOn.isBefore(today)) throw MILESTONE_IN_THE_PAST.refusedAt(pointer + "/due_on");
     }
 }

@@ -60,7 +60,7 @@ final class CommitmentFixtures {
     static final PlannedCommitment PLANNED = planned(ACTIONS, SITE, TREES);
 
     static final CommitmentMade MADE = made(SITE, TREES);
-    static final WorkStarted STARTED = started(JUNE_15);
+    static final WorkStarted STARTED = started(JUNE_15, 1, 2);
     static final FormalAct ACT = new FormalAct(
             ActKind.EXECUTIVE_RESOLUTION, "1234/2025", TODAY, Optional.of("https://www.comune.milano.it/"));
 
@@ -103,11 +103,17 @@ final class CommitmentFixtures {
     }
 
     static MilestoneAdded added(int milestone, LocalDate dueOn, Instant at) {
-        return new MilestoneAdded(COMMITMENT, PROPOSAL, ACTIONS, milestone, dueOn(dueOn), "The council asked", at);
+        return added(milestone, dueOn, MilestoneState.COMMITTED, at);
     }
 
-    static WorkStarted started(LocalDate day) {
-        return new WorkStarted(COMMITMENT, PROPOSAL, ACTIONS, day, "The call is out", SOURCES, BEFORE);
+    static MilestoneAdded added(int milestone, LocalDate dueOn, MilestoneState state, Instant at) {
+        return new MilestoneAdded(
+                COMMITMENT, PROPOSAL, ACTIONS, milestone, dueOn(dueOn), state, "The council asked", at);
+    }
+
+    static WorkStarted started(LocalDate day, Integer... milestones) {
+        return new WorkStarted(
+                COMMITMENT, PROPOSAL, ACTIONS, List.of(milestones), day, "The call is out", SOURCES, BEFORE);
     }
 
     static MilestoneReplanned replanned(
@@ -137,8 +143,8 @@ final class CommitmentFixtures {
         return new MilestoneDropped(COMMITMENT, PROPOSAL, ACTIONS, milestone, "No money", ACT, at);
     }
 
-    static CommitmentDropped dropped(Instant at) {
-        return new CommitmentDropped(COMMITMENT, PROPOSAL, ACTIONS, "No money", ACT, at);
+    static CommitmentDropped dropped(Instant at, Integer... milestones) {
+        return new CommitmentDropped(COMMITMENT, PROPOSAL, ACTIONS, List.of(milestones), "No money", ACT, at);
     }
 
     /** The first milestone put off day by day, so many times. */

@@ -36,6 +36,7 @@ import static org.assembleaclima.common.Refusals.refusalAt;
 import static org.assembleaclima.common.Refusals.refusalIn;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.assembleaclima.commitment.CommitmentCommand.ClaimDelivery;
 import org.assembleaclima.commitment.CommitmentCommand.DisputeDelivery;
 import org.assembleaclima.commitment.CommitmentCommand.StartWork;
@@ -63,7 +64,7 @@ class DeliveringTest {
     }
 
     private static WorkStarted begun(LocalDate day) {
-        return new WorkStarted(COMMITMENT, PROPOSAL, ACTIONS, day, "The call is out", SOURCES, NOW);
+        return new WorkStarted(COMMITMENT, PROPOSAL, ACTIONS, List.of(1, 2), day, "The call is out", SOURCES, NOW);
     }
 
     @Nested
@@ -83,6 +84,15 @@ class DeliveringTest {
         void accepts_a_day_before_the_answer_because_the_city_may_have_begun_already() {
             var before = LocalDate.of(2024, 7, 17);
             aCommitment().given(MADE).when(start(before)).expectEvents(begun(before));
+        }
+
+        @Test
+        void begins_what_was_not_dropped_before() {
+            aCommitment()
+                    .given(MADE, milestoneDropped(1, NOW), added(3, OCTOBER_31, NOW))
+                    .when(start(TODAY))
+                    .expectEvents(new WorkStarted(
+                            COMMITMENT, PROPOSAL, ACTIONS, List.of(2, 3), TODAY, "The call is out", SOURCES, NOW));
         }
 
         @Test
@@ -106,7 +116,7 @@ class DeliveringTest {
         @Test
         void is_refused_once_dropped() {
             aCommitment()
-                    .given(MADE, dropped(NOW))
+                    .given(MADE, dropped(NOW, 1, 2))
                     .when(start(TODAY))
                     .expectNoEvents()
                     .expectException(refusalIn(COMMITMENT_OVER, "DROPPED"));
@@ -154,7 +164,7 @@ class DeliveringTest {
         @Test
         void is_open_for_a_milestone_added_after_the_work_had_started() {
             aCommitment()
-                    .given(MADE, STARTED, added(3, OCTOBER_31, NOW))
+                    .given(MADE, STARTED, added(3, OCTOBER_31, MilestoneState.IN_PROGRESS, NOW))
                     .when(claim(3, JUNE_30), by("office"))
                     .expectEvents(claimed(3, JUNE_30, "office", NOW));
         }

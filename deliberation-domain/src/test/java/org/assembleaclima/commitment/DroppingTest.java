@@ -137,7 +137,7 @@ class DroppingTest {
 
         @Test
         void goes_with_reason_and_act() {
-            aCommitment().given(MADE).when(dropAll(ACT)).expectEvents(dropped(NOW));
+            aCommitment().given(MADE).when(dropAll(ACT)).expectEvents(dropped(NOW, 1, 2));
         }
 
         @Test
@@ -145,9 +145,9 @@ class DroppingTest {
             aCommitment()
                     .given(MADE, STARTED, claimed(1, JUNE_15, "office"), verified(1, JUNE_15, NOW))
                     .when(dropAll(ACT))
-                    .expectEvents(dropped(NOW));
+                    .expectEvents(dropped(NOW, 2));
             aCommitment()
-                    .given(MADE, STARTED, claimed(1, JUNE_15, "office"), verified(1, JUNE_15, NOW), dropped(NOW))
+                    .given(MADE, STARTED, claimed(1, JUNE_15, "office"), verified(1, JUNE_15, NOW), dropped(NOW, 2))
                     .when(drop(1))
                     .expectNoEvents()
                     .expectException(refusalIn(MILESTONE_OVER, "VERIFIED"));
@@ -156,7 +156,7 @@ class DroppingTest {
         @Test
         void takes_every_open_milestone_with_it() {
             aCommitment()
-                    .given(MADE, STARTED, claimed(1, JUNE_15, "office"), dropped(NOW))
+                    .given(MADE, STARTED, claimed(1, JUNE_15, "office"), dropped(NOW, 1, 2))
                     .when(drop(1))
                     .expectNoEvents()
                     .expectException(refusalIn(MILESTONE_OVER, "DROPPED"));
@@ -165,7 +165,7 @@ class DroppingTest {
         @Test
         void is_refused_twice() {
             aCommitment()
-                    .given(snapshotAfter(MADE, dropped(NOW)))
+                    .given(snapshotAfter(MADE, dropped(NOW, 1, 2)))
                     .when(dropAll(ACT))
                     .expectNoEvents()
                     .expectException(refusalIn(COMMITMENT_OVER, "DROPPED"));
@@ -183,6 +183,14 @@ class DroppingTest {
                     .when(dropAll(ACT))
                     .expectNoEvents()
                     .expectException(refusalIn(COMMITMENT_OVER, "DELIVERED"));
+        }
+
+        @Test
+        void takes_nothing_with_it_that_was_dropped_before() {
+            aCommitment()
+                    .given(MADE, milestoneDropped(1, NOW))
+                    .when(dropAll(ACT))
+                    .expectEvents(dropped(NOW, 2));
         }
 
         @Test

@@ -6,12 +6,10 @@ import static org.assembleaclima.commitment.CommitmentFixtures.A_2_1_3;
 import static org.assembleaclima.commitment.CommitmentFixtures.JUNE_30;
 import static org.assembleaclima.commitment.CommitmentFixtures.MADE;
 import static org.assembleaclima.commitment.CommitmentFixtures.NOW;
-import static org.assembleaclima.commitment.CommitmentFixtures.PLAN;
 import static org.assembleaclima.commitment.CommitmentFixtures.PLANNED;
 import static org.assembleaclima.commitment.CommitmentFixtures.PROPOSAL;
 import static org.assembleaclima.commitment.CommitmentFixtures.SITE;
 import static org.assembleaclima.commitment.CommitmentFixtures.STARTED;
-import static org.assembleaclima.commitment.CommitmentFixtures.TODAY;
 import static org.assembleaclima.commitment.CommitmentFixtures.TREES;
 import static org.assembleaclima.commitment.CommitmentFixtures.aCommitment;
 import static org.assembleaclima.commitment.CommitmentFixtures.dropped;
@@ -21,19 +19,13 @@ import static org.assembleaclima.commitment.CommitmentFixtures.snapshotAfter;
 import static org.assembleaclima.commitment.CommitmentRefusal.COMMITMENT_ACTION_UNKNOWN;
 import static org.assembleaclima.commitment.CommitmentRefusal.COMMITMENT_ALREADY_MADE;
 import static org.assembleaclima.commitment.CommitmentRefusal.COMMITMENT_WITHOUT_MILESTONE;
-import static org.assembleaclima.commitment.CommitmentRefusal.MILESTONE_IN_THE_PAST;
 import static org.assembleaclima.commitment.CommitmentRefusal.TOO_MANY_MILESTONES;
-import static org.assembleaclima.common.Refusals.refusalAt;
 import static org.assembleaclima.common.Refusals.refusalIn;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Collections;
 import java.util.List;
 import org.assembleaclima.commitment.CommitmentCommand.MakeCommitment;
 import org.assembleaclima.commitment.CommitmentEvent.CommitmentMade;
-import org.assembleaclima.common.RefusalReason;
-import org.assembleaclima.common.Refused;
 import org.assembleaclima.pac.ActionCode;
 import org.junit.jupiter.api.Test;
 
@@ -66,21 +58,13 @@ class MakingTest {
                 .expectEvents(made(SITE, TREES));
     }
 
+    /** The act was adopted: what a date has become meanwhile does not keep it from being published. */
     @Test
-    void accepts_a_milestone_due_today() {
+    void accepts_a_milestone_whose_date_has_passed_since_the_answer_was_adopted() {
         aCommitment()
                 .givenNoPriorActivity()
-                .when(make(planned(ACTIONS, dueOn(TODAY))))
-                .expectEvents(made(dueOn(TODAY)));
-    }
-
-    @Test
-    void refuses_a_milestone_due_yesterday() {
-        aCommitment()
-                .givenNoPriorActivity()
-                .when(make(planned(ACTIONS, SITE, dueOn(JUNE_30))))
-                .expectNoEvents()
-                .expectException(refusalAt(MILESTONE_IN_THE_PAST, "/milestones/1/due_on"));
+                .when(make(planned(ACTIONS, dueOn(JUNE_30))))
+                .expectEvents(made(dueOn(JUNE_30)));
     }
 
     @Test
@@ -89,7 +73,7 @@ class MakingTest {
                 .givenNoPriorActivity()
                 .when(make(planned(ACTIONS)))
                 .expectNoEvents()
-                .expectException(refusalAt(COMMITMENT_WITHOUT_MILESTONE, "/milestones"));
+                .expectExceptionMessage(COMMITMENT_WITHOUT_MILESTONE.name());
     }
 
     @Test
@@ -103,7 +87,7 @@ class MakingTest {
                 .givenNoPriorActivity()
                 .when(make(withMilestones(101)))
                 .expectNoEvents()
-                .expectException(refusalAt(TOO_MANY_MILESTONES, "/milestones"));
+                .expectExceptionMessage(TOO_MANY_MILESTONES.name());
     }
 
     @Test
@@ -112,7 +96,7 @@ class MakingTest {
                 .givenNoPriorActivity()
                 .when(make(planned(List.of(A_2_1_3, ActionCode.of("2.1.4")), SITE)))
                 .expectNoEvents()
-                .expectException(refusalAt(COMMITMENT_ACTION_UNKNOWN, "/pac_actions/1"));
+                .expectExceptionMessage(COMMITMENT_ACTION_UNKNOWN.name());
     }
 
     @Test
@@ -136,25 +120,9 @@ class MakingTest {
     @Test
     void refuses_to_be_made_again_after_it_was_dropped_and_put_away() {
         aCommitment()
-                .given(snapshotAfter(MADE, dropped(NOW)))
+                .given(snapshotAfter(MADE, dropped(NOW, 1, 2)))
                 .when(make(PLANNED))
                 .expectNoEvents()
                 .expectException(refusalIn(COMMITMENT_ALREADY_MADE, "DROPPED"));
-    }
-
-    @Test
-    void an_answer_can_check_its_plan_before_it_is_published() {
-        assertRefused(planned(ACTIONS), COMMITMENT_WITHOUT_MILESTONE, "/answer/plan/3/milestones");
-        assertRefused(
-                planned(ACTIONS, SITE, dueOn(JUNE_30)), MILESTONE_IN_THE_PAST, "/answer/plan/3/milestones/1/due_on");
-    }
-
-    private static void assertRefused(PlannedCommitment planned, RefusalReason reason, String pointer) {
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> planned.check(TODAY, PLAN, "/answer/plan/3"))
-                .satisfies(refused -> {
-                    assertThat(refused.reason()).isEqualTo(reason);
-                    assertThat(refused.pointer()).isEqualTo(pointer);
-                });
     }
 }

@@ -22,10 +22,11 @@ import static org.assembleaclima.commitment.CommitmentFixtures.milestoneDropped;
 import static org.assembleaclima.commitment.CommitmentFixtures.replanned;
 import static org.assembleaclima.commitment.CommitmentFixtures.replans;
 import static org.assembleaclima.commitment.CommitmentFixtures.snapshotAfter;
+import static org.assembleaclima.commitment.CommitmentFixtures.started;
 import static org.assembleaclima.commitment.CommitmentFixtures.verified;
 import static org.assembleaclima.commitment.CommitmentRefusal.COMMITMENT_OVER;
+import static org.assembleaclima.commitment.CommitmentRefusal.MILESTONE_DATE_IN_THE_PAST;
 import static org.assembleaclima.commitment.CommitmentRefusal.MILESTONE_DATE_UNCHANGED;
-import static org.assembleaclima.commitment.CommitmentRefusal.MILESTONE_IN_THE_PAST;
 import static org.assembleaclima.commitment.CommitmentRefusal.MILESTONE_NOT_OPEN;
 import static org.assembleaclima.commitment.CommitmentRefusal.MILESTONE_UNKNOWN;
 import static org.assembleaclima.commitment.CommitmentRefusal.REPLANNED_TOO_OFTEN;
@@ -101,7 +102,7 @@ class ReplanningTest {
                     .given(MADE)
                     .when(replan(1, JUNE_30))
                     .expectNoEvents()
-                    .expectException(refusalAt(MILESTONE_IN_THE_PAST, "/due_on"));
+                    .expectException(refusalAt(MILESTONE_DATE_IN_THE_PAST, "/due_on"));
         }
 
         @Test
@@ -160,7 +161,7 @@ class ReplanningTest {
         @Test
         void is_refused_once_the_whole_commitment_is_dropped() {
             aCommitment()
-                    .given(MADE, dropped(NOW))
+                    .given(MADE, dropped(NOW, 1, 2))
                     .when(replan(2, OCTOBER_31))
                     .expectNoEvents()
                     .expectException(refusalIn(MILESTONE_NOT_OPEN, "DROPPED"));
@@ -213,6 +214,14 @@ class ReplanningTest {
         }
 
         @Test
+        void is_in_progress_when_the_work_has_started() {
+            aCommitment()
+                    .given(MADE, STARTED)
+                    .when(add(OCTOBER_31))
+                    .expectEvents(added(3, OCTOBER_31, MilestoneState.IN_PROGRESS, NOW));
+        }
+
+        @Test
         void never_gives_the_number_of_a_dropped_one() {
             aCommitment()
                     .given(MADE, milestoneDropped(2, NOW))
@@ -227,7 +236,7 @@ class ReplanningTest {
                     .given(MADE)
                     .when(add(JUNE_30))
                     .expectNoEvents()
-                    .expectException(refusalAt(MILESTONE_IN_THE_PAST, "/due_on"));
+                    .expectException(refusalAt(MILESTONE_DATE_IN_THE_PAST, "/due_on"));
         }
 
         @Test
@@ -258,15 +267,15 @@ class ReplanningTest {
         @Test
         void is_open_while_deliveries_wait_to_be_verified() {
             aCommitment()
-                    .given(made(TREES), STARTED, claimed(1, JUNE_15, "office"))
+                    .given(made(TREES), started(JUNE_15, 1), claimed(1, JUNE_15, "office"))
                     .when(add(OCTOBER_31))
-                    .expectEvents(added(2, OCTOBER_31, NOW));
+                    .expectEvents(added(2, OCTOBER_31, MilestoneState.IN_PROGRESS, NOW));
         }
 
         @Test
         void is_refused_once_everything_is_delivered() {
             aCommitment()
-                    .given(made(TREES), STARTED, claimed(1, JUNE_15, "office"), verified(1, JUNE_15, NOW))
+                    .given(made(TREES), started(JUNE_15, 1), claimed(1, JUNE_15, "office"), verified(1, JUNE_15, NOW))
                     .when(add(OCTOBER_31))
                     .expectNoEvents()
                     .expectException(refusalIn(COMMITMENT_OVER, "DELIVERED"));
@@ -275,7 +284,7 @@ class ReplanningTest {
         @Test
         void is_refused_once_dropped() {
             aCommitment()
-                    .given(MADE, dropped(NOW))
+                    .given(MADE, dropped(NOW, 1, 2))
                     .when(add(OCTOBER_31))
                     .expectNoEvents()
                     .expectException(refusalIn(COMMITMENT_OVER, "DROPPED"));
