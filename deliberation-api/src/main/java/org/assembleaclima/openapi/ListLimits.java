@@ -1,6 +1,8 @@
 package org.assembleaclima.openapi;
 
 import java.util.Map;
+import org.assembleaclima.commitment.PlannedCommitment;
+import org.assembleaclima.commitment.PlannedMilestone;
 import org.assembleaclima.common.web.Moment;
 import org.assembleaclima.session.Attendance;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,11 @@ final class ListLimits {
             Map.entry("others", 4),
             // Tellers of one ballot.
             Map.entry("counts", 1_000),
+            // As many as a commitment takes, and as often as a milestone is replanned.
+            Map.entry("schedule", PlannedCommitment.MOST_MILESTONES),
+            Map.entry("CommitmentWithMilestones.milestones", PlannedCommitment.MOST_MILESTONES),
+            Map.entry("replans", PlannedMilestone.MOST_REPLANS),
+            Map.entry("MilestoneOnDay.indicators", 20),
             Map.entry("CycleOverview.members", 20),
             Map.entry("CycleOverview.sessions", 20),
             Map.entry("CycleOverview.proposals", 20),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.TreeSet;
+import org.assembleaclima.command.Commands;
 import org.assembleaclima.openapi.Contract.Operation;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.Api.Answer;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the server sends and takes is what the contract says. */
 @OnH2
-record AgreementTest(@Autowired Api api) {
+record AgreementTest(@Autowired Api api, @Autowired Commands commands) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -26,7 +27,7 @@ record AgreementTest(@Autowired Api api) {
     void every_read_answers_as_the_contract_says() {
         var agreement = agreement();
         var contract = agreement.contract();
-        var names = new Samples(api).names();
+        var names = new Samples(api, commands).names();
         for (var operation : contract.operations())
             if (!operation.isCommand())
                 agreement.holds(operation, read(operation, address(contract, operation, names)), 200);
@@ -79,7 +80,7 @@ record AgreementTest(@Autowired Api api) {
                 .filter(Operation::isCommand)
                 .map(Operation::id)
                 .forEach(untried::add);
-        for (var command : new Samples(api).commands()) {
+        for (var command : new Samples(api, commands).commands()) {
             var operation = contract.operation(command.operation());
             var created = contract.answers(operation).containsKey(201);
             agreement.holds(operation, send(command, command.body()), created ? 201 : 200);
@@ -92,7 +93,7 @@ record AgreementTest(@Autowired Api api) {
     void a_body_without_a_required_field_or_with_an_unknown_one_is_refused() {
         var agreement = agreement();
         var contract = agreement.contract();
-        for (var command : new Samples(api).commands()) {
+        for (var command : new Samples(api, commands).commands()) {
             if (command.body().isEmpty()) continue;
             var operation = contract.operation(command.operation());
             var body = JSON.readTree(command.body());

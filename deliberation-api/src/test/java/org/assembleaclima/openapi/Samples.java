@@ -3,11 +3,12 @@ package org.assembleaclima.openapi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assembleaclima.command.Commands;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.Scenes;
 
 /** One taken command for each the contract has, and one address for each of its reads. A new operation adds its own. */
-record Samples(Api api) {
+record Samples(Api api, Commands sender) {
 
     private static final String TEXT = """
             {"language": "it", "title": "Contratto", "blocks": [{"id": "b1", "kind": "PARAGRAPH", "text": "Due."}]}""";
@@ -23,6 +24,7 @@ record Samples(Api api) {
         commands.addAll(new SessionSamples(api).commands());
         commands.addAll(new MemberSamples(new Scenes(api)).commands());
         commands.addAll(new BallotSamples(api).commands());
+        commands.addAll(new CommitmentSamples(api, sender).taken());
         return commands;
     }
 
@@ -84,6 +86,7 @@ record Samples(Api api) {
                 Map.entry("text_version", "1"),
                 Map.entry("from", "1"),
                 Map.entry("to", "2"),
+                Map.entry("commitment_id", new CommitmentSamples(api, sender).held()),
                 Map.entry("session_id", new SessionSamples(api).held()));
     }
 }

@@ -72,9 +72,6 @@ import org.jspecify.annotations.Nullable;
 @Revision("1")
 class Commitment {
 
-    /** So that every date a milestone ever had fits beside it. */
-    private static final int MOST_REPLANS = 50;
-
     @AggregateIdentifier
     private CommitmentId commitmentId;
 
@@ -161,7 +158,7 @@ class Commitment {
             throw MILESTONE_NOT_OPEN.refusedIn(milestone.state().told());
         if (command.dueOn().equals(milestone.dueOn())) throw MILESTONE_DATE_UNCHANGED.refusedAt("/due_on");
         if (command.dueOn().isBefore(LocalDate.now(clock))) throw MILESTONE_DATE_IN_THE_PAST.refusedAt("/due_on");
-        if (milestone.replans() >= MOST_REPLANS) throw REPLANNED_TOO_OFTEN.refused();
+        if (milestone.replans() >= PlannedMilestone.MOST_REPLANS) throw REPLANNED_TOO_OFTEN.refused();
 
         apply(new MilestoneReplanned(
                 commitmentId,

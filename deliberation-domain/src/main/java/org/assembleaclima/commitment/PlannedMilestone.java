@@ -13,6 +13,9 @@ import org.assembleaclima.pac.IndicatorId;
  */
 public record PlannedMilestone(String title, LocalDate dueOn, List<IndicatorId> indicators) {
 
+    /** How often one milestone is given another date at most, so that all of them fit beside it. */
+    public static final int MOST_REPLANS = 50;
+
     public PlannedMilestone {
         indicators = List.copyOf(indicators);
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assembleaclima.Catalogue;
 import org.assembleaclima.ballot.BallotCommand.CloseBallotAtDeadline;
+import org.assembleaclima.commitment.CommitmentCommand.MakeCommitment;
 import org.assembleaclima.proposal.ProposalCommand.AbandonVote;
 import org.assembleaclima.proposal.ProposalCommand.DecideAmendment;
 import org.assembleaclima.proposal.ProposalCommand.DecideProposal;
@@ -36,6 +37,7 @@ class CommandMatrixTest {
     private static final List<MatrixLine> MATRIX = Stream.of(
                     AmendmentMatrix.LINES,
                     BallotMatrix.LINES,
+                    CommitmentMatrix.LINES,
                     CycleMatrix.LINES,
                     MembershipMatrix.LINES,
                     PacMatrix.LINES,
@@ -53,7 +55,8 @@ class CommandMatrixTest {
             DecideAmendment.class,
             DecideProposal.class,
             AbandonVote.class,
-            CloseBallotAtDeadline.class);
+            CloseBallotAtDeadline.class,
+            MakeCommitment.class);
 
     @Autowired
     private Api api;
