@@ -6,5 +6,19 @@ public enum ComputedStatus {
     LATE,
     AT_RISK,
     COMPLETED,
-    UNKNOWN
+    UNKNOWN;
+
+    /**
+     * Whether what the city says and what follows from the dates cannot both be true. UNKNOWN says nothing, so it
+     * contradicts nothing; an action said to be postponed or suspended may well be late.
+     */
+    public boolean disagreesWith(DeclaredStatus declared) {
+        if (this == UNKNOWN) return false;
+        return switch (declared) {
+            case NOT_STARTED, IN_PROGRESS -> this == COMPLETED || this == LATE;
+            case COMPLETED -> this != COMPLETED;
+            case POSTPONED, SUSPENDED, CANCELLED -> this == COMPLETED;
+            case SUPERSEDED -> false; // by a revision of the plan, whatever was done by then
+        };
+    }
 }
