@@ -22,6 +22,7 @@ import org.assembleaclima.membership.AssemblyEvent;
 import org.assembleaclima.membership.MembershipRefusal;
 import org.assembleaclima.pac.ActionCommand;
 import org.assembleaclima.pac.ActionEvent;
+import org.assembleaclima.pac.ActionRefusal;
 import org.assembleaclima.pac.IndicatorCommand;
 import org.assembleaclima.pac.IndicatorEvent;
 import org.assembleaclima.pac.PacRefusal;
@@ -86,6 +87,7 @@ public final class Catalogue {
             CycleRefusal.class,
             MembershipRefusal.class,
             PacRefusal.class,
+            ActionRefusal.class,
             ProposalRefusal.class,
             SessionRefusal.class,
             WorkingGroupRefusal.class);
