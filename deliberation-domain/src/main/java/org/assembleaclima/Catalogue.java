@@ -25,11 +25,13 @@ import org.assembleaclima.pac.ActionEvent;
 import org.assembleaclima.pac.ActionRefusal;
 import org.assembleaclima.pac.IndicatorCommand;
 import org.assembleaclima.pac.IndicatorEvent;
+import org.assembleaclima.pac.IndicatorRefusal;
 import org.assembleaclima.pac.PacRefusal;
 import org.assembleaclima.pac.PlanCommand;
 import org.assembleaclima.pac.PlanEvent;
 import org.assembleaclima.pac.ValueFileCommand;
 import org.assembleaclima.pac.ValueFileEvent;
+import org.assembleaclima.pac.ValueFileRefusal;
 import org.assembleaclima.proposal.ProposalCommand;
 import org.assembleaclima.proposal.ProposalEvent;
 import org.assembleaclima.proposal.ProposalRefusal;
@@ -88,6 +90,8 @@ public final class Catalogue {
             MembershipRefusal.class,
             PacRefusal.class,
             ActionRefusal.class,
+            IndicatorRefusal.class,
+            ValueFileRefusal.class,
             ProposalRefusal.class,
             SessionRefusal.class,
             WorkingGroupRefusal.class);
