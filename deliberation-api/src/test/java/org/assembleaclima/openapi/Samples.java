@@ -13,7 +13,13 @@ record Samples(Api api) {
             {"language": "it", "title": "Contratto", "blocks": [{"id": "b1", "kind": "PARAGRAPH", "text": "Due."}]}""";
 
     /** @param operation the id of the operation it is a sample of */
-    record Command(String operation, String role, String path, String body, String... headers) {}
+    record Command(String operation, String role, String path, String body, String... headers) {
+
+        /** Whether its body is a file in a form of its own, not JSON. */
+        boolean sendsAFile() {
+            return List.of(headers).contains("Content-Type");
+        }
+    }
 
     /** In an order in which each can be taken after those before it. */
     List<Command> commands() {
@@ -23,6 +29,7 @@ record Samples(Api api) {
         commands.addAll(new SessionSamples(api).commands());
         commands.addAll(new MemberSamples(new Scenes(api)).commands());
         commands.addAll(new BallotSamples(api).commands());
+        commands.addAll(new PlanSamples(api).commands());
         return commands;
     }
 
@@ -71,6 +78,7 @@ record Samples(Api api) {
     Map<String, String> names() {
         var assembly = new MemberSamples(new Scenes(api)).assemblyWithAPerson();
         var voted = new BallotSamples(api).names();
+        var measured = new PlanSamples(api).names();
         return Map.ofEntries(
                 Map.entry("cycle_id", assembly.cycle()),
                 Map.entry("member_id", assembly.member(1)),
@@ -78,6 +86,8 @@ record Samples(Api api) {
                 Map.entry("rule_set_version", "1"),
                 Map.entry("working_group_id", api.workingGroup("2024")),
                 Map.entry("action_code", "2.1.3"),
+                Map.entry("indicator_id", measured.get("indicator_id")),
+                Map.entry("import_id", measured.get("import_id")),
                 Map.entry("proposal_id", voted.get("proposal_id")),
                 Map.entry("amendment_id", voted.get("amendment_id")),
                 Map.entry("ballot_id", voted.get("ballot_id")),

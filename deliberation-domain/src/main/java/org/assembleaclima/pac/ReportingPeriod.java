@@ -12,19 +12,13 @@ import java.util.regex.Pattern;
  */
 public record ReportingPeriod(@JsonValue String value) {
 
-    private static final Pattern YEAR = Pattern.compile("(19|20|21)[0-9]{2}");
-    private static final Pattern QUARTER = Pattern.compile("(19|20|21)[0-9]{2}-Q[1-4]");
-    private static final Pattern MONTH = Pattern.compile("(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])");
-    private static final Pattern DAY = Pattern.compile("(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-[0-3][0-9]");
+    private static final Pattern SHAPE =
+            Pattern.compile("(19|20|21)[0-9]{2}(-(Q[1-4]|(0[1-9]|1[0-2])(-[0-3][0-9])?))?");
+    private static final int DAY_LENGTH = 10;
 
     public ReportingPeriod {
-        if (YEAR.matcher(value).matches()
-                || QUARTER.matcher(value).matches()
-                || MONTH.matcher(value).matches()) {
-            // its shape says it all
-        } else if (!DAY.matcher(value).matches() || !isADay(value)) {
+        if (!SHAPE.matcher(value).matches() || (value.length() == DAY_LENGTH && !isADay(value)))
             throw new IllegalArgumentException("not a period");
-        }
     }
 
     private static boolean isADay(String text) {

@@ -21,7 +21,7 @@ public enum HttpProblem {
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "This interface answers in JSON."),
     VOTES_SEALED(HttpStatus.CONFLICT, "The votes of this ballot are sealed until it has closed."),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than this address takes."),
-    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be JSON."),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is not of the media type this address takes."),
     FIELD_OUT_OF_BOUNDS(HttpStatus.UNPROCESSABLE_CONTENT, "A value is missing, too long, too short or out of range."),
     IF_MATCH_MISSING(HttpStatus.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the version you read."),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests. Wait as long as Retry-After says."),

@@ -85,7 +85,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .map(error -> Place.at(pointer(error.getField())))
                 .distinct()
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
-                .limit(100)
+                .limit(Problem.MOST_PLACES)
                 .toList();
         return Problem.of(HttpProblem.FIELD_OUT_OF_BOUNDS, places).answer();
     }
@@ -125,7 +125,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var location = json.getLocation();
         return location == null || location.getLineNr() < 1
                 ? Place.at(pointer.toString())
-                : new Place(pointer.toString(), location.getLineNr(), location.getColumnNr());
+                : new Place(pointer.toString(), location.getLineNr(), location.getColumnNr(), null);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assembleaclima.Catalogue;
 import org.assembleaclima.ballot.BallotCommand.CloseBallotAtDeadline;
+import org.assembleaclima.pac.IndicatorCommand.RecordValues;
 import org.assembleaclima.proposal.ProposalCommand.AbandonVote;
 import org.assembleaclima.proposal.ProposalCommand.DecideAmendment;
 import org.assembleaclima.proposal.ProposalCommand.DecideProposal;
@@ -34,9 +35,11 @@ class CommandMatrixTest {
 
     /** One class for each feature: a new command gets its line there. */
     private static final List<MatrixLine> MATRIX = Stream.of(
+                    ActionMatrix.LINES,
                     AmendmentMatrix.LINES,
                     BallotMatrix.LINES,
                     CycleMatrix.LINES,
+                    IndicatorMatrix.LINES,
                     MembershipMatrix.LINES,
                     PacMatrix.LINES,
                     ProposalMatrix.LINES,
@@ -53,6 +56,7 @@ class CommandMatrixTest {
             DecideAmendment.class,
             DecideProposal.class,
             AbandonVote.class,
+            RecordValues.class,
             CloseBallotAtDeadline.class);
 
     @Autowired
@@ -101,7 +105,7 @@ class CommandMatrixTest {
         List<String> wrong = new ArrayList<>();
         MATRIX.forEach(line -> {
             for (var role : Role.ofTokens()) {
-                var answer = api.post(api.token(role.code()), line.path(), line.body(), "If-Match", "\"1\"");
+                var answer = api.post(api.token(role.code()), line.path(), line.body(), line.headers());
                 var denied = answer.status() == 403 && answer.code().equals("PERMISSION_MISSING");
                 // an allowed one gets past the permission and is refused for what it asks
                 var asExpected = line.allowed().contains(role)

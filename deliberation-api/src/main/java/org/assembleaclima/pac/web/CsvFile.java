@@ -1,0 +1,47 @@
+package org.assembleaclima.pac.web;
+
+import static org.assembleaclima.pac.ValueFileRefusal.VALUE_FILE_NOT_CSV;
+import static org.assembleaclima.pac.ValueFileRefusal.VALUE_FILE_NOT_UTF8;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.assembleaclima.common.Refused;
+import org.assembleaclima.pac.SheetRow;
+
+/** Reads the bytes of a CSV file (RFC 4180). */
+final class CsvFile {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private CsvFile() {}
+
+    /** The lines that are not empty. Refused with VALUE_FILE_NOT_UTF8 or VALUE_FILE_NOT_CSV. */
+    static List<SheetRow> rows(byte[] file) {
+        var rows = new ArrayList<SheetRow>();
+        try {
+            for (var row : CsvReader.builder().ofCsvRecord(text(file)))
+                rows.add(new SheetRow((int) row.getStartingLineNumber(), row.getFields()));
+            return rows;
+        } catch (CsvParseException malformed) {
+            var line = rows.isEmpty() ? 1 : rows.getLast().line() + 1;
+            throw VALUE_FILE_NOT_CSV.refusedAt(List.of(new Refused.Line(line, "", VALUE_FILE_NOT_CSV)));
+        }
+    }
+
+    private static String text(byte[] file) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException otherEncoding) {
+            throw VALUE_FILE_NOT_UTF8.refused();
+        }
+    }
+}
