@@ -106,11 +106,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (BoundedBody.isTooLarge(unreadable))
             return Problem.of(HttpProblem.BODY_TOO_LARGE).answer();
         if (!(unreadable.getCause() instanceof JacksonException json))
-            return Problem.of(HttpProblem.MALFORMED_JSON).answer();
+            return Problem.of(isFile(request) ? HttpProblem.MALFORMED_REQUEST : HttpProblem.MALFORMED_JSON)
+                    .answer();
         var problem = json instanceof UnrecognizedPropertyException
                 ? HttpProblem.UNKNOWN_FIELD
                 : json instanceof StreamReadException ? HttpProblem.MALFORMED_JSON : HttpProblem.WRONG_VALUE;
         return Problem.of(problem, List.of(place(json))).answer();
+    }
+
+    /** A body that was never meant to be JSON, and is missing. */
+    private static boolean isFile(WebRequest request) {
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith("text/");
     }
 
     /** The name of an unknown field is input, so the place is then what contains it. */

@@ -20,11 +20,16 @@ final class CsvFile {
 
     private CsvFile() {}
 
+    /** Lines of another length than the first are refused with the others that are wrong, not before them. */
+    private static CsvReader.CsvReaderBuilder lines() {
+        return CsvReader.builder().allowExtraFields(true).allowMissingFields(true);
+    }
+
     /** The lines that are not empty. Refused with VALUE_FILE_NOT_UTF8 or VALUE_FILE_NOT_CSV. */
     static List<SheetRow> rows(byte[] file) {
         var rows = new ArrayList<SheetRow>();
         try {
-            for (var row : CsvReader.builder().ofCsvRecord(text(file)))
+            for (var row : lines().ofCsvRecord(text(file)))
                 rows.add(new SheetRow((int) row.getStartingLineNumber(), row.getFields()));
             return rows;
         } catch (CsvParseException malformed) {
