@@ -58,6 +58,8 @@ final class ListLimits {
             Map.entry("CycleOverview.sessions", 20),
             Map.entry("CycleOverview.proposals", 20),
             Map.entry("CycleOverview.ballots", 20),
+            // One for each year a figure can be of.
+            Map.entry("goals", 300),
             Map.entry("Status.views", 100),
             Map.entry("Problem.errors", 100),
             Map.entry("allowed_commands", 50));

@@ -216,7 +216,7 @@ class PacAction {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(SupersedeAction command, PacActions plan, SupersededActions ended, Clock clock) {
         refuseUnlessInPlan(command, plan);
-        var successors = new Succession(plan, ended).check(command);
+        var successors = new Successors(plan, ended).check(command);
         requireReason(command.reason());
         command.act().check(LocalDate.now(clock), "/act");
 

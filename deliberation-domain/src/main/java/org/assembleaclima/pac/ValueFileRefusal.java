@@ -5,7 +5,7 @@ import org.assembleaclima.common.RefusalReason;
 /** Every way a file of measured values can be refused; a line also in the ways of {@link IndicatorRefusal}. */
 public enum ValueFileRefusal implements RefusalReason {
     VALUE_FILE_REFUSED(Kind.INVALID, "Some lines of the file cannot be taken in, so none was."),
-    VALUE_FILE_NOT_UTF8(Kind.INVALID, "The file is not text in UTF-8."),
+    VALUE_FILE_ENCODING_WRONG(Kind.INVALID, "The file is not text in UTF-8."),
     VALUE_FILE_NOT_CSV(Kind.INVALID, "The file is not well-formed CSV from this line on."),
     VALUE_FILE_HEADER_WRONG(Kind.INVALID, "The first line of the file is indicator,period,value,unit,source."),
     VALUE_FILE_EMPTY(Kind.INVALID, "The file has no line of values."),

@@ -1,7 +1,7 @@
 package org.assembleaclima.pac.web;
 
+import static org.assembleaclima.pac.ValueFileRefusal.VALUE_FILE_ENCODING_WRONG;
 import static org.assembleaclima.pac.ValueFileRefusal.VALUE_FILE_NOT_CSV;
-import static org.assembleaclima.pac.ValueFileRefusal.VALUE_FILE_NOT_UTF8;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -25,7 +25,7 @@ final class CsvFile {
         return CsvReader.builder().allowExtraFields(true).allowMissingFields(true);
     }
 
-    /** The lines that are not empty. Refused with VALUE_FILE_NOT_UTF8 or VALUE_FILE_NOT_CSV. */
+    /** The lines that are not empty. Refused with VALUE_FILE_ENCODING_WRONG or VALUE_FILE_NOT_CSV. */
     static List<SheetRow> rows(byte[] file) {
         var rows = new ArrayList<SheetRow>();
         try {
@@ -46,7 +46,7 @@ final class CsvFile {
                     .toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException otherEncoding) {
-            throw VALUE_FILE_NOT_UTF8.refused();
+            throw VALUE_FILE_ENCODING_WRONG.refused();
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.assembleaclima.pac.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/pac/indicator-values")
 @Tag(name = "indicators")
 class ValueFileController {
+
+    private static final int LONGEST_FILE = 8 * 1024 * 1024;
+    private static final String EXAMPLE = """
+            indicator,period,value,unit,source
+            trees-planted,2024,15000,trees,"Green areas office"
+            """;
 
     private final Supplier<UUID> newIds;
     private final ViewReader<ValueFileEntry> files;
@@ -60,7 +69,15 @@ class ValueFileController {
                     "CSV as RFC 4180 has it, in UTF-8, with the header `indicator,period,value,unit,source` and at"
                             + " most 20,000 lines of values. Decimals have a point. Every line that is wrong is named with its"
                             + " number and the code of its reason, the first 100 of them; a period that has a value is corrected"
-                            + " by itself, not by a file.")
+                            + " by itself, not by a file.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv;charset=UTF-8",
+                                            schema = @Schema(type = "string", maxLength = LONGEST_FILE),
+                                            examples = @ExampleObject(EXAMPLE))))
     ResponseEntity<ValuesTaken> importValues(@RequestBody byte[] file, Caller caller) {
         return caller.send(
                 new ImportValues(new ImportId(newIds.get()), Sha256.hex(file), ValueSheet.read(CsvFile.rows(file))),

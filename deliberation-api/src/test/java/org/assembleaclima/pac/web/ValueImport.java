@@ -103,7 +103,7 @@ interface ValueImport {
                         .asInt())
                 .isEqualTo(2);
         var file = api().get("/api/v1/pac/indicator-values/imports/" + answer.text("import_id"));
-        assertThat(file.text("sha256")).matches("[0-9a-f]{64}");
+        assertThat(file.text("file_hash")).matches("[0-9a-f]{64}");
         assertThat(api().get("/api/v1/pac/indicator-values/imports?limit=200").items())
                 .extracting(row -> row.path("import_id").asString())
                 .contains(answer.text("import_id"));
@@ -172,7 +172,7 @@ interface ValueImport {
         refused(HEADER, "VALUE_FILE_EMPTY");
         refused(HEADER + "a,2021,1,t,\"x\"y\n", "VALUE_FILE_NOT_CSV", "2  VALUE_FILE_NOT_CSV");
         var latin = sent("text/csv", (HEADER + "a,2021,1,t,Qualità\n").getBytes(ISO_8859_1));
-        assertThat(latin.code()).isEqualTo("VALUE_FILE_NOT_UTF8");
+        assertThat(latin.code()).isEqualTo("VALUE_FILE_ENCODING_WRONG");
         assertThat(latin.status()).isEqualTo(422);
     }
 

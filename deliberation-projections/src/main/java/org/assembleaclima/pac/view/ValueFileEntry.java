@@ -7,10 +7,10 @@ import org.assembleaclima.pac.ImportId;
 /**
  * One file of measured values that was taken in.
  *
- * @param sha256 of its bytes, 64 lower-case hex digits
+ * @param fileHash SHA-256 of its bytes, 64 lower-case hex digits
  * @param values how many it held
  * @param indicators how many it was about
  */
 public record ValueFileEntry(
-        ImportId importId, long version, String sha256, int values, int indicators, Instant importedAt)
+        ImportId importId, long version, String fileHash, int values, int indicators, Instant importedAt)
         implements Row {}

@@ -12,7 +12,7 @@ import java.util.List;
 import org.assembleaclima.pac.ActionCommand.SupersedeAction;
 
 /** Which actions may go on in the place of one that a revision of the plan ends. */
-record Succession(PacActions plan, SupersededActions ended) {
+record Successors(PacActions plan, SupersededActions ended) {
 
     /** @return the successors in the order of the plan */
     List<ActionCode> check(SupersedeAction command) {
