@@ -6,6 +6,10 @@ import java.util.stream.Stream;
 import org.assembleaclima.ballot.BallotCommand;
 import org.assembleaclima.ballot.BallotEvent;
 import org.assembleaclima.ballot.BallotRefusal;
+import org.assembleaclima.commitment.CommitmentCommand;
+import org.assembleaclima.commitment.CommitmentEvent;
+import org.assembleaclima.commitment.CommitmentRefusal;
+import org.assembleaclima.common.ActRefusal;
 import org.assembleaclima.common.Command;
 import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.common.RefusalReason;
@@ -17,12 +21,27 @@ import org.assembleaclima.cycle.RuleSetEvent;
 import org.assembleaclima.membership.AssemblyCommand;
 import org.assembleaclima.membership.AssemblyEvent;
 import org.assembleaclima.membership.MembershipRefusal;
+import org.assembleaclima.pac.ActionCommand;
+import org.assembleaclima.pac.ActionEvent;
+import org.assembleaclima.pac.ActionRefusal;
+import org.assembleaclima.pac.IndicatorCommand;
+import org.assembleaclima.pac.IndicatorEvent;
+import org.assembleaclima.pac.IndicatorRefusal;
 import org.assembleaclima.pac.PacRefusal;
 import org.assembleaclima.pac.PlanCommand;
 import org.assembleaclima.pac.PlanEvent;
+import org.assembleaclima.pac.ValueFileCommand;
+import org.assembleaclima.pac.ValueFileEvent;
+import org.assembleaclima.pac.ValueFileRefusal;
 import org.assembleaclima.proposal.ProposalCommand;
 import org.assembleaclima.proposal.ProposalEvent;
 import org.assembleaclima.proposal.ProposalRefusal;
+import org.assembleaclima.report.ReportCommand;
+import org.assembleaclima.report.ReportEvent;
+import org.assembleaclima.report.ReportRefusal;
+import org.assembleaclima.response.ResponseCommand;
+import org.assembleaclima.response.ResponseEvent;
+import org.assembleaclima.response.ResponseRefusal;
 import org.assembleaclima.security.SecurityRefusal;
 import org.assembleaclima.session.SessionCommand;
 import org.assembleaclima.session.SessionEvent;
@@ -42,7 +61,13 @@ public final class Catalogue {
             SessionCommand.class,
             PlanCommand.class,
             ProposalCommand.class,
-            BallotCommand.class);
+            BallotCommand.class,
+            ReportCommand.class,
+            ResponseCommand.class,
+            CommitmentCommand.class,
+            ActionCommand.class,
+            IndicatorCommand.class,
+            ValueFileCommand.class);
 
     private static final List<Class<? extends DomainEvent>> EVENT_FAMILIES = List.of(
             RuleSetEvent.class,
@@ -52,15 +77,28 @@ public final class Catalogue {
             SessionEvent.class,
             PlanEvent.class,
             ProposalEvent.class,
-            BallotEvent.class);
+            BallotEvent.class,
+            ReportEvent.class,
+            ResponseEvent.class,
+            CommitmentEvent.class,
+            ActionEvent.class,
+            IndicatorEvent.class,
+            ValueFileEvent.class);
 
     private static final List<Class<? extends RefusalReason>> REFUSAL_FAMILIES = List.of(
+            ActRefusal.class,
             SecurityRefusal.class,
             BallotRefusal.class,
+            CommitmentRefusal.class,
             CycleRefusal.class,
             MembershipRefusal.class,
             PacRefusal.class,
+            ActionRefusal.class,
+            IndicatorRefusal.class,
+            ValueFileRefusal.class,
             ProposalRefusal.class,
+            ReportRefusal.class,
+            ResponseRefusal.class,
             SessionRefusal.class,
             WorkingGroupRefusal.class);
 

@@ -1,9 +1,12 @@
 package org.assembleaclima.milan;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.assembleaclima.cycle.BallotRules;
 import org.assembleaclima.cycle.Majority;
 import org.assembleaclima.cycle.MajorityBase;
+import org.assembleaclima.cycle.ResponseRules;
 import org.assembleaclima.cycle.RuleSetCommand.PublishRuleSet;
 import org.assembleaclima.cycle.RuleSetId;
 import org.assembleaclima.cycle.RuleSource;
@@ -23,6 +26,7 @@ final class MilanRules {
     private static final String AWARD_ENTRY = "https://participate.oidp.net/processes/award2023/f/280/proposals/3209";
     private static final String PHASES_OF_THE_PLATFORM =
             "https://partecipazione.comune.milano.it/processes/" + "assemblea-permanente-dei-cittadini-sul-clima/steps";
+    private static final String PRESS_ON_2024 = "https://ilgazzettinometropolitano.it/?p=54866";
     private static final String PRESS_ON_2025 = "https://www.italia24.news/milano-si-chiudono-i-lavori-"
             + "dellassemblea-permanente-dei-cittadini-sul-clima-28-proposte-presentate-allamministrazione";
     private static final String WELFARENETWORK_ON_2025 = "https://www.welfarenetwork.it/"
@@ -53,13 +57,18 @@ final class MilanRules {
                         6,
                         twoThirds(MajorityBase.PRESENT),
                         BallotRules.UNSTATED,
+                        answeredBy(LocalDate.of(2023, 12, 31)),
                         List.of(
                                 new RuleSource("term of service", AWARD_ENTRY, "six months, half renewed every three"),
                                 age(),
                                 new RuleSource(
                                         "two thirds of whom",
                                         CITY_ON_THE_FIRST_VOTE,
-                                        "at least two thirds of the citizens present"))));
+                                        "at least two thirds of the citizens present"),
+                                new RuleSource(
+                                        "due date of the answer",
+                                        CITY_ON_THE_FIRST_VOTE,
+                                        "to be examined by the Administration by the end of 2023"))));
     }
 
     private static PublishRuleSet regime2024() {
@@ -73,6 +82,7 @@ final class MilanRules {
                         12,
                         twoThirds(MajorityBase.CAST),
                         BallotRules.UNSTATED,
+                        answeredBy(LocalDate.of(2025, 3, 31)),
                         List.of(
                                 new RuleSource(
                                         "term of service", PHASES_OF_THE_PLATFORM, "one group of 90, twelve months"),
@@ -80,7 +90,11 @@ final class MilanRules {
                                 new RuleSource(
                                         "two thirds of whom",
                                         POLIEDRA_ON_THE_PROJECT,
-                                        "voters (votanti); the page is not about 2024 alone"))));
+                                        "voters (votanti); the page is not about 2024 alone"),
+                                new RuleSource(
+                                        "due date of the answer",
+                                        PRESS_ON_2024,
+                                        "the first months of 2025: read here as the first three"))));
     }
 
     private static PublishRuleSet regime2025() {
@@ -94,6 +108,7 @@ final class MilanRules {
                         12,
                         twoThirds(MajorityBase.PRESENT),
                         BallotRules.UNSTATED,
+                        ResponseRules.UNSTATED,
                         List.of(
                                 new RuleSource("members", WELFARENETWORK_ON_2025, "one group of 90"),
                                 new RuleSource(
@@ -110,6 +125,11 @@ final class MilanRules {
                 "minimum age",
                 "public pages of the city, its platform or Poliedra; which one was not recorded",
                 "residents aged 16 or more");
+    }
+
+    /** Reviews are nowhere stated: a quarter and a year after the first answer. */
+    private static ResponseRules answeredBy(LocalDate lastDay) {
+        return new ResponseRules(Optional.empty(), Optional.of(lastDay), ResponseRules.UNSTATED.reviewMonths());
     }
 
     private static Majority twoThirds(MajorityBase base) {

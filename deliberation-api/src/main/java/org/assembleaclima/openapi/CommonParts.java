@@ -10,10 +10,12 @@ import static org.assembleaclima.openapi.CommonParameters.LIMIT;
 import static org.assembleaclima.openapi.CommonParameters.MIN_VERSION;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.ArrayList;
 import java.util.List;
+import org.assembleaclima.common.web.Tabular;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -63,6 +65,9 @@ final class CommonParts implements OperationCustomizer {
     private static ApiResponses responses(Endpoint endpoint, ApiResponses found) {
         var success = CommonResponses.withRateLimit(found.values().iterator().next());
         success.setDescription(meaning(endpoint));
+        var content = success.getContent();
+        if (content != null && content.containsKey(Tabular.CSV)) // an object only as JSON: here the same in lines
+        content.addMediaType(Tabular.CSV, new MediaType().schema(Schemas.text()));
         headers(endpoint).forEach(header -> CommonResponses.add(success, header));
         var responses = new ApiResponses();
         responses.addApiResponse(String.valueOf(endpoint.success().value()), success);
@@ -75,6 +80,7 @@ final class CommonParts implements OperationCustomizer {
     private static String meaning(Endpoint endpoint) {
         if (endpoint.creates()) return "It was made.";
         if (endpoint.sends()) return "It was done.";
+        if (endpoint.streams()) return "Changes, for as long as the connection stands.";
         return endpoint.lists() ? "One page." : "What was asked for.";
     }
 

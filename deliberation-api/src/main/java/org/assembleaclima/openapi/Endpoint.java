@@ -13,6 +13,8 @@ import org.assembleaclima.common.web.Listing;
 import org.assembleaclima.common.web.Moment;
 import org.assembleaclima.security.web.Viewer;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,6 +31,7 @@ import org.springframework.web.method.HandlerMethod;
  * @param creates the command makes something new: it is posted to the collection itself
  * @param editsText the command names the version it rests on
  * @param takesBody the command has a body
+ * @param streams it answers for as long as there is something to tell
  * @param namesOne the address names one thing, which may not be there
  */
 record Endpoint(
@@ -40,6 +43,7 @@ record Endpoint(
         boolean creates,
         boolean editsText,
         boolean takesBody,
+        boolean streams,
         boolean namesOne) {
 
     static Endpoint of(HandlerMethod handler) {
@@ -54,7 +58,13 @@ record Endpoint(
                 post != null && post.value().length == 0 && post.path().length == 0,
                 handler.hasMethodAnnotation(EditsText.class),
                 hasParameter(handler, RequestBody.class),
+                answersStream(handler),
                 hasParameter(handler, PathVariable.class));
+    }
+
+    private static boolean answersStream(HandlerMethod handler) {
+        var get = handler.getMethodAnnotation(GetMapping.class);
+        return get != null && Arrays.asList(get.produces()).contains(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {
@@ -81,7 +91,7 @@ record Endpoint(
     List<HttpStatus> others() {
         var statuses = new ArrayList<HttpStatus>();
         if (reads) statuses.add(HttpStatus.NOT_MODIFIED);
-        if (reads || restricted || sends) statuses.add(HttpStatus.BAD_REQUEST);
+        if (reads || restricted || sends || streams) statuses.add(HttpStatus.BAD_REQUEST);
         statuses.add(HttpStatus.UNAUTHORIZED); // a read needs no token, but takes no false one either
         if (restricted || sends) statuses.add(HttpStatus.FORBIDDEN);
         if ((reads && !lists) || restricted || (sends && namesOne)) statuses.add(HttpStatus.NOT_FOUND);

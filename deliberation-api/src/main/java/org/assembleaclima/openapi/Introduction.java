@@ -27,7 +27,7 @@ final class Introduction {
                         for a moment of the past, by time (`as_of`) or by position in the one order of all events \
                         (`at_position`), and nothing is changed or deleted but by a command that is kept as well.
 
-                        Reads need no token, but those that tell who a member is or who voted what. Commands need one, take an `Idempotency-Key` and answer the version they \
+                        Reads need no token, but those that tell who a member is, who voted what or how an answer is drafted. Commands need one, take an `Idempotency-Key` and answer the version they \
                         led to; a read with that version as `min_version` sees what was just written.
 
                         Texts are plain, moments are UTC, fields without a value are left out. Every error is \

@@ -1,6 +1,8 @@
 package org.assembleaclima.openapi;
 
 import java.util.Map;
+import org.assembleaclima.commitment.PlannedCommitment;
+import org.assembleaclima.commitment.PlannedMilestone;
 import org.assembleaclima.common.web.Moment;
 import org.assembleaclima.session.Attendance;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +56,55 @@ final class ListLimits {
             Map.entry("others", 4),
             // Tellers of one ballot.
             Map.entry("counts", 1_000),
+            // As many as a commitment takes, and as often as a milestone is replanned.
+            Map.entry("schedule", PlannedCommitment.MOST_MILESTONES),
+            Map.entry("CommitmentWithMilestones.milestones", PlannedCommitment.MOST_MILESTONES),
+            Map.entry("replans", PlannedMilestone.MOST_REPLANS),
+            Map.entry("MilestoneOnDay.indicators", 20),
+            Map.entry("ReportEdition.proposals", 200),
+            Map.entry("previews", 50),
+            Map.entry("extensions", 20),
+            // A verdict for each block of a text.
+            Map.entry("points", 1_000),
+            Map.entry("verdicts", 1_000),
+            // Offices that draft one version of an answer.
+            Map.entry("drafters", 1_000),
+            Map.entry("plan", 100),
+            // As many as all versions of an answer take on before one of them.
+            Map.entry("continued", 1_000),
+            Map.entry("PlannedCommitment.milestones", 100),
+            Map.entry("PlannedMilestone.indicators", 20),
+            Map.entry("DatedResponse.reviews", 12),
+            Map.entry("review_months", 12),
             Map.entry("CycleOverview.members", 20),
             Map.entry("CycleOverview.sessions", 20),
             Map.entry("CycleOverview.proposals", 20),
             Map.entry("CycleOverview.ballots", 20),
+            Map.entry("CycleOverview.commitments", 20),
+            Map.entry("ActionFile.milestones", 200),
+            // One of each kind for each proposal, response and commitment there can be.
+            Map.entry("ActionFile.links", 10_000),
+            Map.entry("ActionFile.commitments", 10_000),
+            Map.entry("ActionOnDay.steps", 100_000),
+            Map.entry("successors", 100),
+            Map.entry("flags", 3),
+            // As many as a plan has areas, a city cycles, a cycle transmitted proposals.
+            Map.entry("areas", 50),
+            Map.entry("cycles", 1_000),
+            Map.entry("overdue", 10_000),
+            Map.entry("declared", 20),
+            Map.entry("computed", 20),
+            Map.entry("PlanFigures.indicators", 20),
+            // One for each year a figure can be of.
+            Map.entry("goals", 300),
             Map.entry("Status.views", 100),
+            Map.entry("ActivityOverview.items", 40_000),
+            // One for each kind of thing an id can name; an edge brings at most two nodes.
+            Map.entry("Lineage.start", 20),
+            Map.entry("Lineage.nodes", 4_020),
+            Map.entry("Lineage.edges", 2_000),
+            // At most a hundred rows of each view.
+            Map.entry("Change.touched", 10_000),
             Map.entry("Problem.errors", 100),
             Map.entry("allowed_commands", 50));
 

@@ -1,5 +1,6 @@
 package org.assembleaclima.openapi;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import io.swagger.v3.oas.models.media.Schema;
@@ -35,6 +36,7 @@ final class RecordCompletion {
 
     private static Stream<RecordComponent> components(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
+                .filter(component -> !component.getAccessor().isAnnotationPresent(JsonIgnore.class))
                 .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
                         ? components(component.getType())
                         : Stream.of(component));

@@ -7,6 +7,7 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.media.Schema;
+import java.time.YearMonth;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class RecordSchemas extends ModelResolver {
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         var raw = _mapper.constructType(type.getType()).getRawClass();
+        if (raw == YearMonth.class) return Schemas.month();
         var value = ValueRecords.schema(raw);
         if (value.isPresent()) return value.get();
         Schema<?> schema = super.resolve(type, context, chain);

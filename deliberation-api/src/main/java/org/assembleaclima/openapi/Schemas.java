@@ -19,6 +19,11 @@ final class Schemas {
         return text().format("date-time");
     }
 
+    /** Such as {@code 2024-03}. */
+    static Schema<?> month() {
+        return text().pattern("^[0-9]{4}-(0[1-9]|1[0-2])$");
+    }
+
     static Schema<?> cursor() {
         return text().minLength(1).maxLength(LONGEST_CURSOR).pattern("^[A-Za-z0-9_-]+$");
     }

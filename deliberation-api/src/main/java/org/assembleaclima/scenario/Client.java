@@ -33,6 +33,9 @@ final class Client {
     /** Each look waits at most two seconds on the server. */
     private static final int MOST_LOOKS = 30;
 
+    /** Of a draft nobody is told before it is published: there is no version of the answer to wait for. */
+    private static final String DRAFT = "/response/draft";
+
     private static final String NOBODY = "/members/00000000-0000-0000-0000-000000000000";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -92,14 +95,27 @@ final class Client {
         var answer = done(request.build());
         var accepted = new Accepted(
                 answer.path("id").asString(""), answer.path("version").asLong(0));
-        if (accepted.version() > 0) unread = new Written(readable(path, accepted.id()), accepted.version());
+        if (accepted.version() > 0 && !path.endsWith(DRAFT))
+            unread = new Written(readable(path, accepted.id()), accepted.version());
         return accepted;
+    }
+
+    /** Sends a file of values, as CSV. */
+    void sendFile(Performer by, String path, String file) {
+        var taken = done(post(path, file)
+                .header("Content-Type", "text/csv;charset=UTF-8")
+                .header("Authorization", "Bearer " + token(by))
+                .header("Idempotency-Key", act + "/" + UUID.nameUUIDFromBytes((path + file).getBytes(UTF_8)))
+                .build());
+        var readable = path + "s/" + taken.path("import_id").asString();
+        unread = new Written(readable, taken.path("version").asLong());
     }
 
     /** Where what a command changed can be read. */
     private static String readable(String path, String id) {
         var last = path.lastIndexOf('/');
         if (path.contains("/assembly/")) return path.substring(0, path.indexOf("/assembly/")) + NOBODY;
+        if (path.contains("/pac/actions/")) return path.substring(0, last) + "/standing";
         return path.contains(id) ? path.substring(0, last) : path + "/" + id;
     }
 

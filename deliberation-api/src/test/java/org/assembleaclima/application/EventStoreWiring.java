@@ -136,6 +136,7 @@ interface EventStoreWiring {
                 {"rule_set_id": "foto", "rules": {"title": "Prova", "minimum_age": 16, "members": 90, "cohorts": [90],
                  "term_months": %d, "majority": {"numerator": 2, "denominator": 3, "strict": false, "base": "CAST"},
                          "ballots": {"quorum": {"numerator": 1, "denominator": 2}, "votes_replaceable": true},
+                 "responses": {"answer_within_months": 3, "review_months": [3, 12]},
                  "sources": [{"rule": "r", "citation": "c", "note": ""}]}}""".formatted(term));
         var scenes = new Scenes(api());
         var assembly = scenes.assembly("foto-assemblea", 2);

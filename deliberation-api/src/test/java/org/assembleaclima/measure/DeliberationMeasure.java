@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assembleaclima.testing.Api;
@@ -167,30 +166,5 @@ class DeliberationMeasure {
         var begun = System.nanoTime();
         var unused = call.send();
         return (System.nanoTime() - begun) / 1e6;
-    }
-
-    /** How figures are written. */
-    private static final class Figures {
-
-        static String machine() {
-            return String.format(
-                    Locale.ROOT,
-                    "%s, %d processors, Java %s",
-                    System.getProperty("os.arch"),
-                    Runtime.getRuntime().availableProcessors(),
-                    Runtime.version());
-        }
-
-        static String milliseconds(String what, List<Double> figures) {
-            var sorted = figures.stream().sorted().toList();
-            return String.format(
-                    Locale.ROOT,
-                    "| %s (%d) | %.1f | %.1f | %.1f |",
-                    what,
-                    sorted.size(),
-                    sorted.get(sorted.size() / 2),
-                    sorted.get((int) Math.ceil(sorted.size() * 0.99) - 1),
-                    sorted.getLast());
-        }
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.TreeSet;
+import org.assembleaclima.command.Commands;
 import org.assembleaclima.openapi.Contract.Operation;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.Api.Answer;
+import org.assembleaclima.testing.Listener;
 import org.assembleaclima.testing.OnH2;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the server sends and takes is what the contract says. */
 @OnH2
-record AgreementTest(@Autowired Api api) {
+record AgreementTest(@Autowired Api api, @Autowired Commands commands) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -26,15 +28,46 @@ record AgreementTest(@Autowired Api api) {
     void every_read_answers_as_the_contract_says() {
         var agreement = agreement();
         var contract = agreement.contract();
-        var names = new Samples(api).names();
+        var names = new Samples(api, commands).names();
         for (var operation : contract.operations())
-            if (!operation.isCommand())
-                agreement.holds(operation, read(operation, address(contract, operation, names)), 200);
+            if (!operation.isCommand() && !contract.streams(operation)) // that of a stream never ends: below
+            agreement.holds(operation, read(operation, address(contract, operation, names)), 200);
+    }
+
+    @Test
+    void each_message_of_a_stream_is_what_the_contract_says() {
+        var contract = agreement().contract();
+        var operation = contract.operation("changes");
+        assertThat(contract.streams(operation)).isTrue();
+        var answer = contract.answers(operation).get(200);
+        try (var listener = Listener.to(api, "?after=0")) {
+            assertThat(answer.path("headers").propertyNames())
+                    .contains("Cache-Control")
+                    .allSatisfy(header -> assertThat(listener.header(header)).isNotEmpty());
+            for (int i = 0; i < 20; i++)
+                assertThat(new Shape(contract)
+                                .differences(
+                                        operation.id(),
+                                        answer.at("/content/text~1event-stream/schema"),
+                                        listener.next().change()))
+                        .isEmpty();
+        }
+    }
+
+    @Test
+    void a_stream_is_refused_as_the_contract_says() {
+        var agreement = agreement();
+        var operation = agreement.contract().operation("changes");
+        agreement.holds(operation, api.get("/api/v1/changes?after=x"), 400);
+        agreement.holds(operation, api.get("/api/v1/changes", "Accept", "image/png"), 406);
     }
 
     private Answer read(Operation operation, String address) {
         return operation.node().has("security")
-                ? api.get(address, "Authorization", "Bearer " + api.token("secretariat", "auditor", "member"))
+                ? api.get(
+                        address,
+                        "Authorization",
+                        "Bearer " + api.token("secretariat", "auditor", "member", "city_office"))
                 : api.get(address);
     }
 
@@ -79,7 +112,7 @@ record AgreementTest(@Autowired Api api) {
                 .filter(Operation::isCommand)
                 .map(Operation::id)
                 .forEach(untried::add);
-        for (var command : new Samples(api).commands()) {
+        for (var command : new Samples(api, commands).commands()) {
             var operation = contract.operation(command.operation());
             var created = contract.answers(operation).containsKey(201);
             agreement.holds(operation, send(command, command.body()), created ? 201 : 200);
@@ -92,8 +125,8 @@ record AgreementTest(@Autowired Api api) {
     void a_body_without_a_required_field_or_with_an_unknown_one_is_refused() {
         var agreement = agreement();
         var contract = agreement.contract();
-        for (var command : new Samples(api).commands()) {
-            if (command.body().isEmpty()) continue;
+        for (var command : new Samples(api, commands).commands()) {
+            if (command.body().isEmpty() || command.sendsAFile()) continue;
             var operation = contract.operation(command.operation());
             var body = JSON.readTree(command.body());
             var schema = operation.node().at("/requestBody/content/application~1json/schema");

@@ -29,6 +29,10 @@ final class BallotSamples {
                 "{\"account\": \"local-member\"}");
     }
 
+    Debate debate() {
+        return debate;
+    }
+
     List<Command> commands() {
         var commands = new ArrayList<>(amending());
         commands.addAll(endings());

@@ -54,6 +54,11 @@ record Contract(JsonNode root) {
         return answers;
     }
 
+    /** Whether it answers for as long as there is something to tell. */
+    boolean streams(Operation operation) {
+        return operation.node().at("/responses/200/content").has("text/event-stream");
+    }
+
     Stream<JsonNode> parameters(Operation operation) {
         return operation.node().path("parameters").valueStream().map(this::follow);
     }

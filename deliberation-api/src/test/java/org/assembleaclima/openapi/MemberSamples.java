@@ -17,14 +17,6 @@ record MemberSamples(Scenes scenes) {
     private static final int SEATS = 4;
     private static final String REASON = "{\"reason\": \"Per motivi di studio.\"}";
 
-    /** An active assembly, of whose first member somebody has written down who it is. */
-    Scenes.Assembly assemblyWithAPerson() {
-        var assembly = scenes.assembly("letture-" + CYCLES.incrementAndGet(), 2);
-        scenes.post("/api/v1/cycles/" + assembly.cycle() + "/members/" + assembly.member(1) + "/record-person", """
-                {"name": "Ada Prova", "email": "ada@example.org", "phone": ""}""");
-        return assembly;
-    }
-
     /** In an order in which each can be taken after those before it. */
     List<Command> commands() {
         var number = CYCLES.incrementAndGet();

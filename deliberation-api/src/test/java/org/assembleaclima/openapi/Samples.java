@@ -3,17 +3,24 @@ package org.assembleaclima.openapi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assembleaclima.command.Commands;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.Scenes;
 
 /** One taken command for each the contract has, and one address for each of its reads. A new operation adds its own. */
-record Samples(Api api) {
+record Samples(Api api, Commands sender) {
 
     private static final String TEXT = """
             {"language": "it", "title": "Contratto", "blocks": [{"id": "b1", "kind": "PARAGRAPH", "text": "Due."}]}""";
 
     /** @param operation the id of the operation it is a sample of */
-    record Command(String operation, String role, String path, String body, String... headers) {}
+    record Command(String operation, String role, String path, String body, String... headers) {
+
+        /** Whether its body is a file in a form of its own, not JSON. */
+        boolean sendsAFile() {
+            return List.of(headers).contains("Content-Type");
+        }
+    }
 
     /** In an order in which each can be taken after those before it. */
     List<Command> commands() {
@@ -23,6 +30,9 @@ record Samples(Api api) {
         commands.addAll(new SessionSamples(api).commands());
         commands.addAll(new MemberSamples(new Scenes(api)).commands());
         commands.addAll(new BallotSamples(api).commands());
+        commands.addAll(new CommitmentSamples(api, sender).taken());
+        commands.addAll(new AnswerSamples(api).commands());
+        commands.addAll(new PlanSamples(api).commands());
         return commands;
     }
 
@@ -33,6 +43,7 @@ record Samples(Api api) {
                          "cohorts": [4, 5], "term_months": 12,
                          "majority": {"numerator": 1, "denominator": 2, "strict": true, "base": "YES_PLUS_NO"},
                          "ballots": {"quorum": {"numerator": 1, "denominator": 2}, "votes_replaceable": true},
+                 "responses": {"answer_within_months": 3, "review_months": [3, 12]},
                          "sources": [{"rule": "majority", "citation": "art. 1", "note": ""}]}}"""),
                 new Command("planCycle", "secretariat", "/api/v1/cycles", """
                         {"cycle_id": "contract", "ordinal": 99, "kind": "PILOT", "starts_on": "2030-01-01",
@@ -66,23 +77,29 @@ record Samples(Api api) {
                 new Command("tableProposal", "facilitator", path + "/table", "", "If-Match", "\"2\""));
     }
 
-    /** A proposal with two versions of its text and a voted amendment, and what else the addresses of reads name. */
+    /** An answered proposal with two versions of its text and a voted amendment, and what else the addresses of reads name. */
     Map<String, String> names() {
-        var assembly = new MemberSamples(new Scenes(api)).assemblyWithAPerson();
-        var voted = new BallotSamples(api).names();
+        var answered = new AnswerSamples(api).names();
+        var measured = new PlanSamples(api).names();
         return Map.ofEntries(
-                Map.entry("cycle_id", assembly.cycle()),
-                Map.entry("member_id", assembly.member(1)),
+                Map.entry("cycle_id", answered.get("cycle_id")),
+                Map.entry("edition", answered.get("edition")),
+                Map.entry("member_id", answered.get("member_id")),
                 Map.entry("rule_set_id", "milano-2022-23"),
                 Map.entry("rule_set_version", "1"),
                 Map.entry("working_group_id", api.workingGroup("2024")),
                 Map.entry("action_code", "2.1.3"),
-                Map.entry("proposal_id", voted.get("proposal_id")),
-                Map.entry("amendment_id", voted.get("amendment_id")),
-                Map.entry("ballot_id", voted.get("ballot_id")),
+                Map.entry("proposal_id", answered.get("proposal_id")),
+                Map.entry("amendment_id", answered.get("amendment_id")),
+                Map.entry("ballot_id", answered.get("ballot_id")),
+                Map.entry("answer_version", answered.get("answer_version")),
+                Map.entry("indicator_id", measured.get("indicator_id")),
+                Map.entry("import_id", measured.get("import_id")),
+                Map.entry("of", "2.1.3"),
                 Map.entry("text_version", "1"),
                 Map.entry("from", "1"),
                 Map.entry("to", "2"),
+                Map.entry("commitment_id", new CommitmentSamples(api, sender).held()),
                 Map.entry("session_id", new SessionSamples(api).held()));
     }
 }

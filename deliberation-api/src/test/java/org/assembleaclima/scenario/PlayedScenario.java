@@ -2,48 +2,18 @@ package org.assembleaclima.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.assembleaclima.testing.Api;
-import org.assembleaclima.testing.Node;
-import org.assembleaclima.testing.Scenes;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What anybody can read of the played scenario; run on every database, against a node that played it by itself. */
-interface PlayedScenario {
-
-    Node node();
-
-    static void awaitEnd(Node node) {
-        Awaitility.await("the scenario's last act")
-                .atMost(Duration.ofMinutes(5))
-                .failFast("the scenario has stopped", () -> node.hasSaid("The scenario has stopped"))
-                .until(() -> Instant.parse(node.api().get("/status").text("at")).isAfter(Act.at("2024-10-31", 12)));
-    }
-
-    default Api api() {
-        return node().api();
-    }
-
-    private List<JsonNode> items(String path) {
-        return new Scenes(api()).items("/api/v1" + path + "&limit=200").toList();
-    }
-
-    private Map<String, Long> byState(String path) {
-        return items(path).stream()
-                .collect(Collectors.groupingBy(row -> row.path("state").asString(), Collectors.counting()));
-    }
+interface PlayedScenario extends PlayedNode {
 
     private JsonNode proposal(int number) {
-        return items("/proposals?cycle_id=2024").stream()
-                .filter(row -> row.path("title").asString().startsWith(SyntheticTexts.numbered(number)))
-                .findFirst()
-                .orElseThrow();
+        return proposal("2024", number);
     }
 
     private List<JsonNode> ballotsOn(int number) {
@@ -62,7 +32,7 @@ interface PlayedScenario {
         });
         assertThat(byState("/sessions?cycle_id=2024&kind=PLENARY")).containsOnly(Map.entry("MINUTES_APPROVED", 8L));
         assertThat(byState("/proposals?cycle_id=2024"))
-                .containsOnly(Map.entry("APPROVED", 21L), Map.entry("NOT_APPROVED", 4L));
+                .containsOnly(Map.entry("TRANSMITTED", 21L), Map.entry("NOT_APPROVED", 4L));
     }
 
     @Test
@@ -94,7 +64,7 @@ interface PlayedScenario {
                 .containsOnly(Map.entry(1, 45L), Map.entry(2, 45L));
         assertThat(items("/working-groups?cycle_id=2022-23")).hasSize(7);
         assertThat(byState("/proposals?cycle_id=2022-23"))
-                .containsOnly(Map.entry("APPROVED", 5L), Map.entry("NOT_APPROVED", 3L));
+                .containsOnly(Map.entry("TRANSMITTED", 5L), Map.entry("NOT_APPROVED", 3L));
         assertThat(items("/sessions?cycle_id=2022-23&kind=PLENARY"))
                 .extracting(row -> row.path("starts_at").asString().substring(0, 10))
                 .containsExactly("2022-12-03", "2023-05-20");
@@ -187,6 +157,8 @@ interface PlayedScenario {
                 .containsOnly(Map.entry("DRAFT", 25L));
         assertThat(byState("/proposals?cycle_id=2024&as_of=2024-10-18T00:00:00Z"))
                 .containsOnly(Map.entry("CONSOLIDATED", 25L));
+        assertThat(byState("/proposals?cycle_id=2024&as_of=2024-10-20T00:00:00Z"))
+                .containsOnly(Map.entry("APPROVED", 21L), Map.entry("NOT_APPROVED", 4L));
     }
 
     @Test
@@ -233,6 +205,6 @@ interface PlayedScenario {
     default void the_clock_goes_forward_only() {
         var back = api().post(api().token("operator"), "/local/clock?to=2024-01-01T00:00:00Z", "");
         assertThat(back.status()).isEqualTo(422);
-        assertThat(Instant.parse(api().get("/status").text("at"))).isAfter(Act.at("2024-10-31", 12));
+        assertThat(Instant.parse(api().get("/status").text("at"))).isAfter(Scenario.END);
     }
 }

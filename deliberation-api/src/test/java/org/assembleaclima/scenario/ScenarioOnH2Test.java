@@ -11,9 +11,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Killed in the middle of the final vote and started again: what was played is not played twice, the rest is. */
-class ScenarioOnH2Test implements PlayedScenario {
+class ScenarioOnH2Test implements PlayedScenario, PlayedAnswers, PlayedPlan, PlayedReplay {
 
     /** Eight of the pilot, nine on amendments, and some of the final ones. */
     private static final int CERTIFIED_BEFORE_THE_KILL = 24;
@@ -31,7 +32,7 @@ class ScenarioOnH2Test implements PlayedScenario {
                 .until(() -> certified() >= CERTIFIED_BEFORE_THE_KILL);
         PLAYED.node().kill();
         PLAYED.start(folder);
-        PlayedScenario.awaitEnd(PLAYED.node());
+        PlayedNode.awaitEnd(PLAYED.node());
     }
 
     private static int certified() {
@@ -45,6 +46,12 @@ class ScenarioOnH2Test implements PlayedScenario {
     @AfterAll
     static void stop() {
         PLAYED.node().close();
+    }
+
+    @Override
+    public void restartWithoutViews() throws IOException, InterruptedException {
+        var url = "jdbc:h2:file:" + folder.resolve(".data/scenario").toAbsolutePath();
+        PLAYED.startWithoutViews(folder, new DriverManagerDataSource(url, "sa", ""));
     }
 
     @Override

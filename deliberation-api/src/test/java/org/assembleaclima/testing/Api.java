@@ -68,12 +68,11 @@ public class Api {
         return send(request(path, headers).GET().build());
     }
 
+    /** @param headers with a Content-Type where the body is not JSON */
     public Answer post(String token, String path, String body, String... headers) {
-        return send(request(path, headers)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build());
+        var request = request(path, headers).header("Authorization", "Bearer " + token);
+        if (!List.of(headers).contains("Content-Type")) request.header("Content-Type", "application/json");
+        return send(request.POST(BodyPublishers.ofString(body)).build());
     }
 
     public HttpRequest.Builder request(String path, String... headers) {

@@ -26,19 +26,25 @@ public final class Node implements AutoCloseable {
     }
 
     public static Node start(Path folder, String... settings) throws IOException {
+        return start(folder, 256, settings);
+    }
+
+    /** @param heap in MB */
+    public static Node start(Path folder, int heap, String... settings) throws IOException {
         int port;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx" + heap + "m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 DeliberationApplication.class.getName(),
                 "--server.port=" + port,
                 "--management.server.port=0",
-                "--deliberation.web.requests-per-minute=10000000"));
+                "--deliberation.web.requests-per-minute=10000000",
+                "--deliberation.feed.most-clients-per-address=2000"));
         command.addAll(List.of(settings));
         var log = folder.resolve("node-" + port + ".log");
         var node = new Node(
@@ -50,7 +56,7 @@ public final class Node implements AutoCloseable {
                 port,
                 log);
         Awaitility.await("a node that answers: " + log)
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofMinutes(3)) // a start is slow where builds share the cores
                 .ignoreExceptions()
                 .until(() -> node.api().get("/status").status() == 200);
         return node;

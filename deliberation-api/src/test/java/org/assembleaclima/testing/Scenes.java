@@ -46,6 +46,7 @@ public record Scenes(Api api, boolean votesReplaceable) {
                  "cohorts": [%d], "term_months": %d,
                  "majority": {"numerator": 2, "denominator": 3, "strict": false, "base": "YES_PLUS_NO"},
                  "ballots": {"quorum": {"numerator": 1, "denominator": 2}, "votes_replaceable": %s},
+                 "responses": {"answer_within_months": 3, "review_months": [3, 12]},
                  "sources": [{"rule": "majority", "citation": "art. 1", "note": ""}]}}""".formatted(cycle, seats, seats, TERM_MONTHS, votesReplaceable));
         done("/api/v1/cycles", """
                 {"cycle_id": "%s", "ordinal": 50, "kind": "PILOT", "starts_on": "%s", "rule_set_id": "%s",

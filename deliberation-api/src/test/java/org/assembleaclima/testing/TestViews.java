@@ -1,5 +1,6 @@
 package org.assembleaclima.testing;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assembleaclima.common.view.Recorded;
@@ -20,6 +21,12 @@ public final class TestViews {
 
     private TestViews() {}
 
+    /** What the texts of a row are made up to; 0 leaves one as it is. */
+    public record Lengths(int key, int sortKey, int filter) {
+
+        public static final Lengths AS_THEY_ARE = new Lengths(0, 0, 0);
+    }
+
     /** How many events a proposal has had. */
     public record Count(long version, String title) implements Row {}
 
@@ -27,6 +34,7 @@ public final class TestViews {
     public static final class Fragile implements View<ProposalEvent, Count> {
 
         public final AtomicReference<Boolean> brittle = new AtomicReference<>(true);
+        public final AtomicReference<Lengths> lengths = new AtomicReference<>(Lengths.AS_THEY_ARE);
 
         @Override
         public String name() {
@@ -50,7 +58,7 @@ public final class TestViews {
 
         @Override
         public Set<String> keysOf(ProposalEvent event, Recorded recorded) {
-            return Set.of(event.proposalId().toString());
+            return Set.of(madeUp(event.proposalId().toString(), lengths.get().key()));
         }
 
         @Override
@@ -63,7 +71,17 @@ public final class TestViews {
 
         @Override
         public String sortKey(String key, Count row) {
-            return key;
+            return madeUp(key, lengths.get().sortKey());
+        }
+
+        @Override
+        public List<Filter<Count>> filters() {
+            return List.of(new Filter<>(
+                    "title", row -> madeUp(row.title(), lengths.get().filter())));
+        }
+
+        private static String madeUp(String text, int length) {
+            return text + "x".repeat(Math.max(0, length - text.length()));
         }
     }
 

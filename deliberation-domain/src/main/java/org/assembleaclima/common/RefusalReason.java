@@ -1,5 +1,7 @@
 package org.assembleaclima.common;
 
+import java.util.List;
+
 /** One reason a rule can say no. Implemented by one enum per feature, so that the reasons can be listed. */
 public interface RefusalReason {
 
@@ -42,6 +44,11 @@ public interface RefusalReason {
      */
     default Refused refusedAt(String pointer, String found) {
         return new Refused(this, pointer, null, found);
+    }
+
+    /** Says no to a whole file because of some of its lines, each for a reason of its own. */
+    default Refused refusedAt(List<Refused.Line> lines) {
+        return new Refused(this, lines);
     }
 
     /** Says no to a step because of where the thing is in its life. */

@@ -12,17 +12,28 @@ public final class Refused extends RuntimeException {
     private final String pointer;
     private final transient @Nullable State state;
     private final @Nullable String found;
+    private final transient List<Line> lines;
 
     Refused(RefusalReason reason, String pointer, @Nullable State state) {
         this(reason, pointer, state, null);
     }
 
     Refused(RefusalReason reason, String pointer, @Nullable State state, @Nullable String found) {
+        this(reason, pointer, state, found, List.of());
+    }
+
+    Refused(RefusalReason reason, List<Line> lines) {
+        this(reason, "", null, null, lines);
+    }
+
+    private Refused(
+            RefusalReason reason, String pointer, @Nullable State state, @Nullable String found, List<Line> lines) {
         super(reason.name(), null, false, false); // no stack trace: a refusal is an answer, not a bug
         this.reason = reason;
         this.pointer = pointer;
         this.state = state;
         this.found = found;
+        this.lines = List.copyOf(lines);
     }
 
     /**
@@ -35,6 +46,19 @@ public final class Refused extends RuntimeException {
         public State {
             allowedCommands = List.copyOf(allowedCommands);
         }
+    }
+
+    /**
+     * One line of a file that is refused.
+     *
+     * @param number from 1, counted as an editor counts
+     * @param pointer which of its values, as a JSON pointer of one column name; empty when it is about the line
+     */
+    public record Line(int number, String pointer, RefusalReason reason) {}
+
+    /** The lines of a file that are wrong, in its order; empty when it is not about a file. */
+    public List<Line> lines() {
+        return lines;
     }
 
     public RefusalReason reason() {

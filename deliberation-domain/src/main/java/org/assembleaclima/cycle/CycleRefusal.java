@@ -7,6 +7,8 @@ public enum CycleRefusal implements RefusalReason {
     COHORTS_DO_NOT_ADD_UP(Kind.INVALID, "The seats of the cohorts do not add up to the members of the assembly."),
     MAJORITY_OUT_OF_RANGE(Kind.INVALID, "A majority's numerator is at least 1 and at most its denominator."),
     QUORUM_OUT_OF_RANGE(Kind.INVALID, "A quorum's numerator is at least 0 and at most its denominator."),
+    TWO_DUE_DATES(Kind.INVALID, "Rules name either a number of months to answer or a last day, not both."),
+    REVIEWS_OUT_OF_ORDER(Kind.INVALID, "Points of review come one after the other, each at least a month later."),
     RULE_WITHOUT_SOURCE(Kind.INVALID, "A rule set names at least one source."),
     RULE_SET_UNCHANGED(Kind.CONFLICT, "These are the rules already in force."),
     RULE_SET_UNKNOWN(Kind.INVALID, "No such version of the rule set has been published."),

@@ -3,8 +3,10 @@ package org.assembleaclima.cycle;
 import static org.assembleaclima.cycle.CycleRefusal.COHORTS_DO_NOT_ADD_UP;
 import static org.assembleaclima.cycle.CycleRefusal.MAJORITY_OUT_OF_RANGE;
 import static org.assembleaclima.cycle.CycleRefusal.QUORUM_OUT_OF_RANGE;
+import static org.assembleaclima.cycle.CycleRefusal.REVIEWS_OUT_OF_ORDER;
 import static org.assembleaclima.cycle.CycleRefusal.RULE_SET_UNCHANGED;
 import static org.assembleaclima.cycle.CycleRefusal.RULE_WITHOUT_SOURCE;
+import static org.assembleaclima.cycle.CycleRefusal.TWO_DUE_DATES;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One set of rules: published version by version, never changed in place, so that a ballot can freeze one (R1.1). */
 @AggregateRoot
-@Revision("2")
+@Revision("3")
 class RuleSet {
 
     @AggregateIdentifier
@@ -46,6 +48,10 @@ class RuleSet {
         var quorum = next.ballots().quorum();
         if (quorum.numerator() < 0 || quorum.numerator() > quorum.denominator())
             throw QUORUM_OUT_OF_RANGE.refusedAt("/ballots/quorum");
+        if (next.responses().answerWithinMonths().isPresent()
+                && next.responses().answerBy().isPresent())
+            throw TWO_DUE_DATES.refusedAt("/responses/answer_by"); // R6.1
+        if (!next.responses().reviewsRise()) throw REVIEWS_OUT_OF_ORDER.refusedAt("/responses/review_months");
 
         apply(new RuleSetPublished(command.ruleSetId(), version + 1, next, clock.instant()));
     }

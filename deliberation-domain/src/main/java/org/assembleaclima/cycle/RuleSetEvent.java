@@ -10,7 +10,7 @@ public sealed interface RuleSetEvent extends DomainEvent {
     RuleSetId ruleSetId();
 
     /** @param version 1 for the first, then one more each time */
-    @Revision("2") // revision 1 said nothing about ballots
+    @Revision("3") // revision 1 said nothing about ballots, revision 2 nothing about the answer
     record RuleSetPublished(RuleSetId ruleSetId, int version, Rules rules, Instant publishedAt)
             implements RuleSetEvent {}
 }

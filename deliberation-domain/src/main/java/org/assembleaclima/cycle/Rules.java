@@ -13,6 +13,7 @@ import java.util.List;
  * @param termMonths length of a member's term in whole months
  * @param majority what approves a proposal
  * @param ballots how ballots are held
+ * @param responses by when the municipality answers
  * @param sources where each rule was read, at least one
  */
 public record Rules(
@@ -23,6 +24,7 @@ public record Rules(
         int termMonths,
         Majority majority,
         BallotRules ballots,
+        ResponseRules responses,
         List<RuleSource> sources) {
 
     public Rules {

@@ -65,6 +65,7 @@ import org.assembleaclima.proposal.ProposalCommand.SequenceAmendments;
 import org.assembleaclima.proposal.ProposalCommand.SubmitAmendment;
 import org.assembleaclima.proposal.ProposalCommand.TableProposal;
 import org.assembleaclima.proposal.ProposalCommand.TranslateProposal;
+import org.assembleaclima.proposal.ProposalCommand.TransmitProposal;
 import org.assembleaclima.proposal.ProposalCommand.WithdrawAmendment;
 import org.assembleaclima.proposal.ProposalCommand.WithdrawProposal;
 import org.assembleaclima.proposal.ProposalEvent.AmendingClosed;
@@ -90,6 +91,7 @@ import org.assembleaclima.proposal.ProposalEvent.ProposalPutToVote;
 import org.assembleaclima.proposal.ProposalEvent.ProposalRevised;
 import org.assembleaclima.proposal.ProposalEvent.ProposalTabled;
 import org.assembleaclima.proposal.ProposalEvent.ProposalTranslated;
+import org.assembleaclima.proposal.ProposalEvent.ProposalTransmitted;
 import org.assembleaclima.proposal.ProposalEvent.ProposalWithdrawn;
 import org.assembleaclima.proposal.ProposalEvent.VoteAbandoned;
 import org.assembleaclima.proposal.ProposalState.Draft;
@@ -110,7 +112,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One proposal's life: drafted by a working group and revised as often as it likes; tabled, which freezes its text;
  * amended by the members, one amendment after the other, in an order that is computed; consolidated, voted, approved or
- * not. Until the final vote it can be withdrawn, merged into another one, carried over or lapse.
+ * not; once approved, transmitted to the municipality. Until the final vote it can be withdrawn, merged into another one, carried over or lapse.
  */
 @AggregateRoot
 @Revision("4")
@@ -186,7 +188,13 @@ class Proposal {
 
     @CommandHandler
     void handle(TranslateProposal command, Clock clock) {
-        var tabled = in(Phase.TABLED, Phase.AMENDING, Phase.AMENDMENTS_CLOSED, Phase.CONSOLIDATED, Phase.APPROVED);
+        var tabled = in(
+                Phase.TABLED,
+                Phase.AMENDING,
+                Phase.AMENDMENTS_CLOSED,
+                Phase.CONSOLIDATED,
+                Phase.APPROVED,
+                Phase.TRANSMITTED);
         refuseStale(command.expectedVersion());
         var texts = tabled.texts();
         if (command.text().language().equals(texts.original()))
@@ -410,6 +418,20 @@ class Proposal {
                 command.approved()
                         ? new ProposalApproved(proposalId, command.ballotId(), clock.instant())
                         : new ProposalNotApproved(proposalId, command.ballotId(), clock.instant()));
+    }
+
+    @CommandHandler
+    TransmittedText handle(TransmitProposal command, Clock clock) {
+        var texts = in(Phase.APPROVED).texts();
+        var original = texts.originalText();
+
+        apply(new ProposalTransmitted(proposalId, command.edition(), command.protocol(), clock.instant()));
+        return new TransmittedText(
+                origin().cycleId(),
+                original.textVersion(),
+                texts.hash(),
+                original.text().points(),
+                texts.pacActions());
     }
 
     @CommandHandler

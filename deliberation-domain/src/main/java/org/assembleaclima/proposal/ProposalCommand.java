@@ -151,6 +151,10 @@ public sealed interface ProposalCommand extends Command {
     @Requires(Permission.FOLLOW_UP)
     record DecideProposal(ProposalId proposalId, BallotId ballotId, boolean approved) implements ProposalCommand {}
 
+    /** Follows from the transmission of a cycle's report, in its transaction. */
+    @Requires(Permission.REPORT_CYCLE)
+    record TransmitProposal(ProposalId proposalId, int edition, Protocol protocol) implements ProposalCommand {}
+
     /** Takes back what was put to the vote in a ballot that was annulled. */
     @Requires(Permission.FOLLOW_UP)
     record AbandonVote(ProposalId proposalId, BallotId ballotId) implements ProposalCommand {}

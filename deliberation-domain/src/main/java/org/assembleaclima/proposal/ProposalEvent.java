@@ -195,6 +195,15 @@ public sealed interface ProposalEvent extends DomainEvent {
     @Revision("1")
     record ProposalApproved(ProposalId proposalId, BallotId ballotId, Instant approvedAt) implements ProposalEvent {}
 
+    /**
+     * Handed to the municipality with its cycle's report; the answer is a life of its own.
+     *
+     * @param edition of the report
+     */
+    @Revision("1")
+    record ProposalTransmitted(ProposalId proposalId, int edition, Protocol protocol, Instant transmittedAt)
+            implements ProposalEvent {}
+
     @Revision("1")
     record ProposalNotApproved(ProposalId proposalId, BallotId ballotId, Instant decidedAt) implements ProposalEvent {}
 

@@ -28,6 +28,7 @@ import org.assembleaclima.proposal.ProposalEvent.ProposalPutToVote;
 import org.assembleaclima.proposal.ProposalEvent.ProposalRevised;
 import org.assembleaclima.proposal.ProposalEvent.ProposalTabled;
 import org.assembleaclima.proposal.ProposalEvent.ProposalTranslated;
+import org.assembleaclima.proposal.ProposalEvent.ProposalTransmitted;
 import org.assembleaclima.proposal.ProposalEvent.ProposalWithdrawn;
 import org.assembleaclima.proposal.ProposalEvent.VoteAbandoned;
 import org.assembleaclima.proposal.ProposalState.Draft;
@@ -68,6 +69,7 @@ final class ProposalHistory {
             case ProposalPutToVote e ->
                 tabled(state).voting(new Vote(e.ballotId(), List.of())).in(Phase.BALLOT);
             case ProposalApproved ignored -> tabled(state).voted().in(Phase.APPROVED);
+            case ProposalTransmitted ignored -> tabled(state).in(Phase.TRANSMITTED);
             case ProposalNotApproved ignored -> new Ended("NOT_APPROVED");
             case ProposalWithdrawn ignored -> new Ended("WITHDRAWN");
             case ProposalMerged ignored -> new Ended("MERGED");

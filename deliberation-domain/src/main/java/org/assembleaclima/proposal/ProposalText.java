@@ -14,4 +14,12 @@ public record ProposalText(String language, String title, List<Block> blocks) {
     public ProposalText {
         blocks = List.copyOf(blocks);
     }
+
+    /** What an answer can be given on, in reading order: every block that asks for something, so no heading. */
+    public List<BlockId> points() {
+        return blocks.stream()
+                .filter(block -> block.kind() != BlockKind.HEADING)
+                .map(Block::id)
+                .toList();
+    }
 }

@@ -1,5 +1,7 @@
 package org.assembleaclima.proposal;
 
+import org.assembleaclima.common.Wording;
+
 /** How long texts may be, in UTF-16 units. The edge holds what people send to the same limits. */
 final class TextLimits {
 
@@ -11,10 +13,10 @@ final class TextLimits {
     private TextLimits() {}
 
     static boolean isTitle(String text) {
-        return !text.isBlank() && text.length() <= LONGEST_TITLE;
+        return !Wording.saysNothing(text) && text.length() <= LONGEST_TITLE;
     }
 
     static boolean isBlock(String text) {
-        return !text.isBlank() && text.length() <= LONGEST_BLOCK;
+        return !Wording.saysNothing(text) && text.length() <= LONGEST_BLOCK;
     }
 }

@@ -33,6 +33,25 @@ public enum Permission {
     CONTEST_BALLOT,
     /** Reads who voted what in a ballot that has closed. */
     READ_VOTES,
+    /** Freezes the annual report and hands it to the municipality. */
+    REPORT_CYCLE,
+    /** Gives the municipality more time to answer. */
+    EXTEND_DUE_DATE,
+    GIVE_OPINION,
+    DRAFT_ANSWER,
+    ADOPT_ANSWER,
+    PUBLISH_ANSWER,
+    HOLD_REVIEW,
+    /** Says what was done about a commitment, and by when the rest will be. */
+    REPORT_DELIVERY,
+    VERIFY_DELIVERY,
+    DROP_COMMITMENT,
+    /** Keeps what is known of the plan's actions and indicators, but for their text. */
+    MONITOR_PLAN,
+    DECLARE_STATUS,
+    /** Ends actions by a revision of the plan. */
+    REVISE_PLAN,
+    RECORD_VALUES,
     /** Follows from a recorded decision or from a deadline: for the application alone. */
     FOLLOW_UP
 }

@@ -1,5 +1,6 @@
 package org.assembleaclima.security;
 
+import static org.assembleaclima.security.Permission.ADOPT_ANSWER;
 import static org.assembleaclima.security.Permission.ANNUL_BALLOT;
 import static org.assembleaclima.security.Permission.CAST_VOTE;
 import static org.assembleaclima.security.Permission.CERTIFY_BALLOT;
@@ -8,22 +9,35 @@ import static org.assembleaclima.security.Permission.CONDUCT_AMENDING;
 import static org.assembleaclima.security.Permission.CONDUCT_BALLOT;
 import static org.assembleaclima.security.Permission.CONTEST_BALLOT;
 import static org.assembleaclima.security.Permission.COUNT_HANDS;
+import static org.assembleaclima.security.Permission.DECLARE_STATUS;
+import static org.assembleaclima.security.Permission.DRAFT_ANSWER;
 import static org.assembleaclima.security.Permission.DRAFT_PROPOSAL;
+import static org.assembleaclima.security.Permission.DROP_COMMITMENT;
 import static org.assembleaclima.security.Permission.ERASE_PERSONS;
+import static org.assembleaclima.security.Permission.EXTEND_DUE_DATE;
 import static org.assembleaclima.security.Permission.FOLLOW_UP;
+import static org.assembleaclima.security.Permission.GIVE_OPINION;
+import static org.assembleaclima.security.Permission.HOLD_REVIEW;
 import static org.assembleaclima.security.Permission.IMPORT_PLAN;
 import static org.assembleaclima.security.Permission.KEEP_MEMBERS;
 import static org.assembleaclima.security.Permission.KEEP_PERSONS;
 import static org.assembleaclima.security.Permission.LEAVE_ASSEMBLY;
+import static org.assembleaclima.security.Permission.MONITOR_PLAN;
 import static org.assembleaclima.security.Permission.ORGANISE_CYCLE;
 import static org.assembleaclima.security.Permission.ORGANISE_SESSION;
 import static org.assembleaclima.security.Permission.PRESIDE_SESSION;
+import static org.assembleaclima.security.Permission.PUBLISH_ANSWER;
 import static org.assembleaclima.security.Permission.PUBLISH_RULES;
 import static org.assembleaclima.security.Permission.READ_VOTES;
 import static org.assembleaclima.security.Permission.RECORD_ATTENDANCE;
+import static org.assembleaclima.security.Permission.RECORD_VALUES;
+import static org.assembleaclima.security.Permission.REPORT_CYCLE;
+import static org.assembleaclima.security.Permission.REPORT_DELIVERY;
+import static org.assembleaclima.security.Permission.REVISE_PLAN;
 import static org.assembleaclima.security.Permission.SUBMIT_AMENDMENT;
 import static org.assembleaclima.security.Permission.TABLE_PROPOSAL;
 import static org.assembleaclima.security.Permission.TRANSLATE_PROPOSAL;
+import static org.assembleaclima.security.Permission.VERIFY_DELIVERY;
 
 import java.util.EnumSet;
 import java.util.Locale;
@@ -48,17 +62,20 @@ public enum Role {
             TRANSLATE_PROPOSAL,
             CLOSE_PROPOSAL,
             CERTIFY_BALLOT,
-            ANNUL_BALLOT),
+            ANNUL_BALLOT,
+            REPORT_CYCLE,
+            EXTEND_DUE_DATE,
+            HOLD_REVIEW),
     /** Presides over the plenary. */
     CHAIR(PRESIDE_SESSION, CONDUCT_AMENDING, CONDUCT_BALLOT, CERTIFY_BALLOT, ANNUL_BALLOT),
     /** Counts hands. */
     TELLER(COUNT_HANDS),
     /** A municipal office that gives opinions and carries actions out. */
-    CITY_OFFICE,
+    CITY_OFFICE(GIVE_OPINION, DRAFT_ANSWER, REPORT_DELIVERY, DECLARE_STATUS, RECORD_VALUES),
     /** Whoever adopts the municipality's formal acts. */
-    CITY_AUTHORITY,
+    CITY_AUTHORITY(ADOPT_ANSWER, PUBLISH_ANSWER, DROP_COMMITMENT, REVISE_PLAN),
     /** Keeps the plan and watches its actions. */
-    MONITORING_OFFICE(IMPORT_PLAN),
+    MONITORING_OFFICE(IMPORT_PLAN, MONITOR_PLAN, DECLARE_STATUS, RECORD_VALUES, HOLD_REVIEW, VERIFY_DELIVERY),
     /** Replays the history and checks it. */
     AUDITOR(READ_VOTES),
     /** Data protection officer. */

@@ -25,6 +25,7 @@ import org.assembleaclima.common.RefusalReason;
 import org.assembleaclima.cycle.BallotRules;
 import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.cycle.CycleRuleSet;
+import org.assembleaclima.cycle.ResponseRules;
 import org.assembleaclima.cycle.Rules;
 import org.assembleaclima.membership.AssemblyEvent.MembersActivated;
 import org.assembleaclima.membership.AssemblyEvent.PactsSigned;
@@ -131,7 +132,18 @@ final class World implements Proceedings {
     Optional<CycleRuleSet> rulesOf(CycleId cycleId) {
         return rules.filter(any -> cycleId.equals(CYCLE_2024))
                 .map(ballots -> new CycleRuleSet(
-                        RULE_SET, 2, new Rules("A regime", 16, 5, List.of(5), 12, TWO_THIRDS, ballots, List.of())));
+                        RULE_SET,
+                        2,
+                        new Rules(
+                                "A regime",
+                                16,
+                                5,
+                                List.of(5),
+                                12,
+                                TWO_THIRDS,
+                                ballots,
+                                ResponseRules.UNSTATED,
+                                List.of())));
     }
 
     AssemblyRoll assemblyOf(CycleId cycleId) {

@@ -38,6 +38,17 @@ class RefusedTest {
     }
 
     @Test
+    void names_lines_of_a_file_each_for_a_reason_of_its_own() {
+        var lines = new ArrayList<>(List.of(new Refused.Line(7, "/value", PERMISSION_MISSING)));
+        var refused = PERMISSION_MISSING.refusedAt(lines);
+        lines.clear();
+
+        assertThat(refused.lines()).containsExactly(new Refused.Line(7, "/value", PERMISSION_MISSING));
+        assertThat(refused.pointer()).isEmpty();
+        assertThat(PERMISSION_MISSING.refused().lines()).isEmpty();
+    }
+
+    @Test
     void carries_no_stack_trace() {
         assertThat(PERMISSION_MISSING.refused().getStackTrace()).isEmpty();
     }

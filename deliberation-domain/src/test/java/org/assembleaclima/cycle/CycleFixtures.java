@@ -28,6 +28,7 @@ public final class CycleFixtures {
             6,
             TWO_THIRDS,
             BallotRules.UNSTATED,
+            ResponseRules.UNSTATED,
             List.of(new RuleSource("two thirds of whom", "https://www.comune.milano.it/", "")));
 
     private CycleFixtures() {}

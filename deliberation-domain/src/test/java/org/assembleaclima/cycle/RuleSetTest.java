@@ -9,10 +9,13 @@ import static org.assembleaclima.cycle.CycleFixtures.TWO_THIRDS;
 import static org.assembleaclima.cycle.CycleRefusal.COHORTS_DO_NOT_ADD_UP;
 import static org.assembleaclima.cycle.CycleRefusal.MAJORITY_OUT_OF_RANGE;
 import static org.assembleaclima.cycle.CycleRefusal.QUORUM_OUT_OF_RANGE;
+import static org.assembleaclima.cycle.CycleRefusal.REVIEWS_OUT_OF_ORDER;
 import static org.assembleaclima.cycle.CycleRefusal.RULE_SET_UNCHANGED;
 import static org.assembleaclima.cycle.CycleRefusal.RULE_WITHOUT_SOURCE;
+import static org.assembleaclima.cycle.CycleRefusal.TWO_DUE_DATES;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.assembleaclima.common.Snapshots;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class RuleSetTest {
+
+    private static final LocalDate DECEMBER_31 = LocalDate.of(2023, 12, 31);
 
     private static final Rules REGULAR_RULES = withCohorts(90);
 
@@ -170,6 +175,37 @@ class RuleSetTest {
             refuses(withQuorum(-1, 2), QUORUM_OUT_OF_RANGE, "/ballots/quorum");
         }
 
+        @Test
+        void accepts_months_to_answer_and_reviews_that_rise() {
+            accepts(withResponses(Optional.of(3), Optional.empty(), 1, 2));
+        }
+
+        @Test
+        void accepts_a_last_day_to_answer_and_no_review() {
+            accepts(withResponses(Optional.empty(), Optional.of(DECEMBER_31)));
+        }
+
+        @Test
+        void refuses_months_and_a_last_day_to_answer() { // R6.1
+            refuses(withResponses(Optional.of(3), Optional.of(DECEMBER_31)), TWO_DUE_DATES, "/responses/answer_by");
+        }
+
+        @Test
+        void refuses_two_reviews_at_once() {
+            refuses(
+                    withResponses(Optional.empty(), Optional.empty(), 3, 3),
+                    REVIEWS_OUT_OF_ORDER,
+                    "/responses/review_months");
+        }
+
+        @Test
+        void refuses_a_review_at_once() {
+            refuses(
+                    withResponses(Optional.empty(), Optional.empty(), 0, 3),
+                    REVIEWS_OUT_OF_ORDER,
+                    "/responses/review_months");
+        }
+
         private void accepts(Rules rules) {
             fixture.givenNoPriorActivity()
                     .when(new PublishRuleSet(RULE_SET, rules))
@@ -206,11 +242,35 @@ class RuleSetTest {
         return with(new BallotRules(new Quorum(numerator, denominator), true, Optional.empty()));
     }
 
+    private static Rules withResponses(Optional<Integer> months, Optional<LocalDate> day, Integer... reviews) {
+        var responses = new ResponseRules(months, day, List.of(reviews));
+        return new Rules(
+                "A regime",
+                16,
+                90,
+                List.of(90),
+                12,
+                TWO_THIRDS,
+                BallotRules.UNSTATED,
+                responses,
+                PILOT_RULES.sources());
+    }
+
     private static Rules with(BallotRules ballots) {
-        return new Rules("A regime", 16, 90, List.of(90), 12, TWO_THIRDS, ballots, PILOT_RULES.sources());
+        return new Rules(
+                "A regime",
+                16,
+                90,
+                List.of(90),
+                12,
+                TWO_THIRDS,
+                ballots,
+                ResponseRules.UNSTATED,
+                PILOT_RULES.sources());
     }
 
     private static Rules with(List<Integer> cohorts, Majority majority, List<RuleSource> sources) {
-        return new Rules("A regime", 16, 90, cohorts, 12, majority, BallotRules.UNSTATED, sources);
+        return new Rules(
+                "A regime", 16, 90, cohorts, 12, majority, BallotRules.UNSTATED, ResponseRules.UNSTATED, sources);
     }
 }

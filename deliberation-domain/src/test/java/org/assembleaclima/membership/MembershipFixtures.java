@@ -16,6 +16,7 @@ import org.assembleaclima.cycle.CycleRuleSet;
 import org.assembleaclima.cycle.CycleRules;
 import org.assembleaclima.cycle.Majority;
 import org.assembleaclima.cycle.MajorityBase;
+import org.assembleaclima.cycle.ResponseRules;
 import org.assembleaclima.cycle.RuleSetId;
 import org.assembleaclima.cycle.Rules;
 import org.assembleaclima.membership.AssemblyEvent.MemberRemoved;
@@ -51,6 +52,7 @@ final class MembershipFixtures {
             6,
             new Majority(2, 3, false, MajorityBase.VALID),
             BallotRules.UNSTATED,
+            ResponseRules.UNSTATED,
             List.of());
 
     static final Stratum RED = Stratum.of("A1");

@@ -1,5 +1,6 @@
 package org.assembleaclima.security;
 
+import static org.assembleaclima.security.Permission.ADOPT_ANSWER;
 import static org.assembleaclima.security.Permission.ANNUL_BALLOT;
 import static org.assembleaclima.security.Permission.CAST_VOTE;
 import static org.assembleaclima.security.Permission.CERTIFY_BALLOT;
@@ -8,22 +9,35 @@ import static org.assembleaclima.security.Permission.CONDUCT_AMENDING;
 import static org.assembleaclima.security.Permission.CONDUCT_BALLOT;
 import static org.assembleaclima.security.Permission.CONTEST_BALLOT;
 import static org.assembleaclima.security.Permission.COUNT_HANDS;
+import static org.assembleaclima.security.Permission.DECLARE_STATUS;
+import static org.assembleaclima.security.Permission.DRAFT_ANSWER;
 import static org.assembleaclima.security.Permission.DRAFT_PROPOSAL;
+import static org.assembleaclima.security.Permission.DROP_COMMITMENT;
 import static org.assembleaclima.security.Permission.ERASE_PERSONS;
+import static org.assembleaclima.security.Permission.EXTEND_DUE_DATE;
 import static org.assembleaclima.security.Permission.FOLLOW_UP;
+import static org.assembleaclima.security.Permission.GIVE_OPINION;
+import static org.assembleaclima.security.Permission.HOLD_REVIEW;
 import static org.assembleaclima.security.Permission.IMPORT_PLAN;
 import static org.assembleaclima.security.Permission.KEEP_MEMBERS;
 import static org.assembleaclima.security.Permission.KEEP_PERSONS;
 import static org.assembleaclima.security.Permission.LEAVE_ASSEMBLY;
+import static org.assembleaclima.security.Permission.MONITOR_PLAN;
 import static org.assembleaclima.security.Permission.ORGANISE_CYCLE;
 import static org.assembleaclima.security.Permission.ORGANISE_SESSION;
 import static org.assembleaclima.security.Permission.PRESIDE_SESSION;
+import static org.assembleaclima.security.Permission.PUBLISH_ANSWER;
 import static org.assembleaclima.security.Permission.PUBLISH_RULES;
 import static org.assembleaclima.security.Permission.READ_VOTES;
 import static org.assembleaclima.security.Permission.RECORD_ATTENDANCE;
+import static org.assembleaclima.security.Permission.RECORD_VALUES;
+import static org.assembleaclima.security.Permission.REPORT_CYCLE;
+import static org.assembleaclima.security.Permission.REPORT_DELIVERY;
+import static org.assembleaclima.security.Permission.REVISE_PLAN;
 import static org.assembleaclima.security.Permission.SUBMIT_AMENDMENT;
 import static org.assembleaclima.security.Permission.TABLE_PROPOSAL;
 import static org.assembleaclima.security.Permission.TRANSLATE_PROPOSAL;
+import static org.assembleaclima.security.Permission.VERIFY_DELIVERY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -62,14 +76,21 @@ class RoleTest {
                                 TRANSLATE_PROPOSAL,
                                 CLOSE_PROPOSAL,
                                 CERTIFY_BALLOT,
-                                ANNUL_BALLOT)),
+                                ANNUL_BALLOT,
+                                REPORT_CYCLE,
+                                EXTEND_DUE_DATE,
+                                HOLD_REVIEW)),
                 arguments(
                         Role.CHAIR,
                         Set.of(PRESIDE_SESSION, CONDUCT_AMENDING, CONDUCT_BALLOT, CERTIFY_BALLOT, ANNUL_BALLOT)),
                 arguments(Role.TELLER, Set.of(COUNT_HANDS)),
-                arguments(Role.CITY_OFFICE, Set.of()),
-                arguments(Role.CITY_AUTHORITY, Set.of()),
-                arguments(Role.MONITORING_OFFICE, Set.of(IMPORT_PLAN)),
+                arguments(
+                        Role.CITY_OFFICE,
+                        Set.of(GIVE_OPINION, DRAFT_ANSWER, REPORT_DELIVERY, DECLARE_STATUS, RECORD_VALUES)),
+                arguments(Role.CITY_AUTHORITY, Set.of(ADOPT_ANSWER, PUBLISH_ANSWER, DROP_COMMITMENT, REVISE_PLAN)),
+                arguments(
+                        Role.MONITORING_OFFICE,
+                        Set.of(IMPORT_PLAN, MONITOR_PLAN, DECLARE_STATUS, RECORD_VALUES, HOLD_REVIEW, VERIFY_DELIVERY)),
                 arguments(Role.AUDITOR, Set.of(READ_VOTES)),
                 arguments(Role.DPO, Set.of(ERASE_PERSONS)),
                 arguments(Role.OPERATOR, Set.of()),

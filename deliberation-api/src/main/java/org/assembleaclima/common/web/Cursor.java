@@ -1,6 +1,7 @@
 package org.assembleaclima.common.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 import org.assembleaclima.common.view.ViewReader.Place;
@@ -9,10 +10,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where a page of a list ended, and of which list: the view, its filters and the position it was read at. So the next
- * page continues the same list, whatever was written meanwhile.
+ * Where a page of a list ended, and of which list: the view, its filters, the position and the day it was read at. So the
+ * next page continues the same list, whatever was written meanwhile and whatever day it is by then.
+ *
+ * @param day null for a list that does not depend on it
  */
-record Cursor(String path, Map<String, String> filters, long position, Place after) {
+record Cursor(
+        String path,
+        Map<String, String> filters,
+        long position,
+        @Nullable LocalDate day,
+        Place after) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -31,6 +39,7 @@ record Cursor(String path, Map<String, String> filters, long position, Place aft
                     && path.equals(cursor.path())
                     && filters.equals(cursor.filters())
                     && cursor.position() >= 0
+                    && (cursor.day() == null || PlainDay.isPossible(cursor.day()))
                     && cursor.after() != null
                     && isPlain(cursor.after().sortKey())
                     && isPlain(cursor.after().key())) return cursor;

@@ -3,21 +3,25 @@ package org.assembleaclima.common.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 import org.assembleaclima.common.view.History;
 import org.assembleaclima.common.view.HistoryEntry;
 import org.assembleaclima.common.view.Projector;
 import org.assembleaclima.common.view.Row;
 import org.assembleaclima.common.view.Standing;
 import org.assembleaclima.common.view.ViewReader;
+import org.assembleaclima.common.view.ViewReader.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -55,7 +59,8 @@ public final class Moment {
             @Nullable Long atPosition,
             @Nullable Long minVersion,
             @Nullable String cursor,
-            int limit) {}
+            int limit,
+            Representation representation) {}
 
     Moment(
             Projector projector,
@@ -106,10 +111,33 @@ public final class Moment {
             long position, LongFunction<Optional<R>> read, ViewReader<?>... readers) {
         var row = read.apply(position);
         if (row.isEmpty()) throw HttpProblem.NOT_FOUND.exception();
-        return ResponseEntity.ok()
-                .headers(headers(position))
-                .eTag(row.get().version() + codeVersions(readers))
-                .body(row.get());
+        return written(row.get(), position, row.get().version() + codeVersions(readers));
+    }
+
+    /**
+     * Answers what depends on the day as well as on what happened (R7.2), such as whether something is overdue: as it
+     * was on the day of the moment asked for.
+     *
+     * @param read of the position and of the day, in the municipality's time zone
+     * @param readers every view that {@code read} uses
+     */
+    public <R extends Row> ResponseEntity<R> answerDated(
+            BiFunction<Long, LocalDate, Optional<R>> read, ViewReader<?>... readers) {
+        var position = recentEnough(at -> false, readers);
+        var day = day();
+        var row = read.apply(position, day);
+        if (row.isEmpty()) throw HttpProblem.NOT_FOUND.exception();
+        return written(row.get(), position, row.get().version() + codeVersions(readers) + "d" + day.toEpochDay());
+    }
+
+    /** What can be a table is so for who asks for it: another ETag, and caches know what it depends on. */
+    private <R extends Row> ResponseEntity<R> written(R row, long position, String etag) {
+        var answer = ResponseEntity.ok().headers(headers(position));
+        if (!(row instanceof Tabular)) return answer.eTag(etag).body(row);
+        return answer.varyBy(HttpHeaders.ACCEPT)
+                .contentType(asked.representation().mediaType())
+                .eTag(etag + asked.representation().mark())
+                .body(row);
     }
 
     /**
@@ -135,13 +163,25 @@ public final class Moment {
                 && read.apply(position).filter(row -> row.version() >= asksFor).isPresent();
     }
 
+    /**
+     * Whether something public has that version or a later one: a sealed event's own version is never found, so it comes
+     * true with the next public event of the aggregate and tells nothing before.
+     */
     private boolean isRecentEnough(long position) {
         return asked.minVersion() == null
                 || asked.minVersion() == 0
                 || stream == null
                 || isPinned()
                 || history.find(History.key(stream, asked.minVersion()), position)
-                        .isPresent();
+                        .isPresent()
+                || isOvertaken(stream, asked.minVersion(), position);
+    }
+
+    private boolean isOvertaken(String stream, long version, long position) {
+        var key = History.key(stream, version);
+        return !history.list(Map.of("stream", stream), new Place(key, key), 1, position)
+                .items()
+                .isEmpty();
     }
 
     /** Empty for the first shape of every view; then a mark, so that nobody keeps an answer in an old shape. */
@@ -188,36 +228,91 @@ public final class Moment {
      */
     public <R extends Row, T> ResponseEntity<Listing<T>> list(
             ViewReader<R> reader, Map<String, @Nullable String> filters, BiFunction<List<R>, Long, List<T>> complete) {
+        return list(reader, filters, (items, position, day) -> complete.apply(items, position), null);
+    }
+
+    /**
+     * Answers one page of a list that depends on the day as well as on what happened (R7.2). Its pages share the day of
+     * the first one.
+     *
+     * @param complete turns the rows of the page into what is answered, of a position and of a day in the municipality's
+     *     time zone
+     * @param others every other view that {@code complete} uses
+     */
+    public <R extends Row, T> ResponseEntity<Listing<T>> listDated(
+            ViewReader<R> reader,
+            Map<String, @Nullable String> filters,
+            Dated<R, T> complete,
+            ViewReader<?>... others) {
+        return list(
+                reader,
+                filters,
+                (items, position, day) -> complete.of(items, position, Objects.requireNonNull(day)),
+                day(),
+                others);
+    }
+
+    /** Turns rows into what is answered on a day. */
+    @FunctionalInterface
+    public interface Dated<R, T> {
+        List<T> of(List<R> rows, long position, LocalDate day);
+    }
+
+    /** Turns rows into what is answered; on no day for a list that does not depend on it. */
+    @FunctionalInterface
+    private interface Completion<R, T> {
+        List<T> of(List<R> rows, long position, @Nullable LocalDate day);
+    }
+
+    /** @param today null for a list that does not depend on the day */
+    private <R extends Row, T> ResponseEntity<Listing<T>> list(
+            ViewReader<R> reader,
+            Map<String, @Nullable String> filters,
+            Completion<R, T> complete,
+            @Nullable LocalDate today,
+            ViewReader<?>... others) {
         var given = new TreeMap<String, String>();
         filters.forEach((name, value) -> {
             if (value != null) given.put(name, value);
         });
+        var readers = Stream.concat(Stream.of(reader), Stream.of(others)).toArray(ViewReader<?>[]::new);
         var cursor = asked.cursor() == null ? null : Cursor.decode(asked.cursor(), asked.path(), given);
-        var position = cursor == null ? position(reader) : continued(cursor, reader);
+        var position = cursor == null ? position(readers) : continued(cursor, readers);
+        var day = cursor == null ? today : continued(cursor, today);
         var page = reader.list(given, cursor == null ? null : cursor.after(), asked.limit(), position);
-        var next = page.next() == null ? null : new Cursor(asked.path(), given, position, page.next()).encoded();
+        var next = page.next() == null ? null : new Cursor(asked.path(), given, position, day, page.next()).encoded();
         return ResponseEntity.ok()
                 .headers(headers(position))
-                .eTag("p" + position + codeVersions(reader))
-                .body(new Listing<>(complete.apply(page.items(), position), next, position));
+                .eTag("p" + position + codeVersions(readers) + (day == null ? "" : "d" + day.toEpochDay()))
+                .body(new Listing<>(complete.of(page.items(), position, day), next, position));
     }
 
     /** The pages of one list share its position, which was one these views had reached, and the one asked for if any. */
-    private long continued(Cursor cursor, ViewReader<?> reader) {
+    private long continued(Cursor cursor, ViewReader<?>... readers) {
         var position = cursor.position();
-        if (position > reader.reaches()) throw HttpProblem.INVALID_CURSOR.exception();
+        for (var reader : readers) if (position > reader.reaches()) throw HttpProblem.INVALID_CURSOR.exception();
         if (asked.atPosition() != null && asked.atPosition() != position) throw HttpProblem.INVALID_CURSOR.exception();
         return position;
     }
 
-    /** A past position never changes again; everything else may at any time. */
+    /** They share its day as well, which is the one of the moment asked for if any. */
+    private @Nullable LocalDate continued(Cursor cursor, @Nullable LocalDate today) {
+        if ((cursor.day() == null) != (today == null)) throw HttpProblem.INVALID_CURSOR.exception();
+        if (isPinned() && !Objects.equals(cursor.day(), today)) throw HttpProblem.INVALID_CURSOR.exception();
+        return cursor.day();
+    }
+
+    /**
+     * A past position never changes again; everything else may at any time. Nothing was recorded at position 0, so it has
+     * no day of its own and is told for today.
+     */
     private HttpHeaders headers(long position) {
         var headers = new HttpHeaders();
         headers.set(POSITION, Long.toString(position));
         headers.setCacheControl(
                 !kept
                         ? CacheControl.noStore()
-                        : asked.atPosition() != null
+                        : asked.atPosition() != null && asked.atPosition() > 0
                                 ? CacheControl.maxAge(Duration.ofDays(1)).cachePublic()
                                 : CacheControl.noCache().cachePublic());
         return headers;
@@ -235,6 +330,16 @@ public final class Moment {
             position = Math.min(position, reader.reaches());
         }
         return position;
+    }
+
+    /** Today, or the day of the instant asked for, or the day the position asked for was recorded; today for position 0. */
+    private LocalDate day() {
+        var instant = asked.asOf() != null
+                ? asked.asOf()
+                : asked.atPosition() != null
+                        ? projector.recordedAt(asked.atPosition()).orElseGet(clock::instant)
+                        : clock.instant();
+        return LocalDate.ofInstant(instant, clock.getZone());
     }
 
     private long asked() {

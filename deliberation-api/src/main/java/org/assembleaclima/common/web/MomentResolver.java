@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.concurrent.Semaphore;
 import org.assembleaclima.common.view.HistoryEntry;
 import org.assembleaclima.common.view.Projector;
@@ -12,6 +13,7 @@ import org.assembleaclima.common.view.ViewReader;
 import org.assembleaclima.common.web.Moment.Asked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -65,7 +67,8 @@ class MomentResolver implements HandlerMethodArgumentResolver {
                         atPosition,
                         number(request.getParameter("min_version"), Long.MAX_VALUE),
                         request.getParameter("cursor"),
-                        limit == null ? Moment.DEFAULT_LIMIT : limit.intValue()),
+                        limit == null ? Moment.DEFAULT_LIMIT : limit.intValue(),
+                        Representation.preferred(Collections.list(servlet.getHeaders(HttpHeaders.ACCEPT)))),
                 true,
                 null);
     }

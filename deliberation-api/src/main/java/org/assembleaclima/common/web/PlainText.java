@@ -8,10 +8,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.assembleaclima.common.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text people can read: not blank unless empty is allowed by its size, without control characters other than line
+ * Text people can read: something to see unless empty is allowed by its size, without control characters other than line
  * breaks and tabs, without halves of surrogate pairs.
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
@@ -31,7 +32,7 @@ public @interface PlainText {
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
             if (text == null || text.isEmpty()) return true;
-            return !text.toString().isBlank() && text.codePoints().allMatch(Check::isReadable);
+            return !Wording.saysNothing(text.toString()) && text.codePoints().allMatch(Check::isReadable);
         }
 
         private static boolean isReadable(int codePoint) {

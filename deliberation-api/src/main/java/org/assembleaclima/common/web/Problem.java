@@ -22,7 +22,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param status the HTTP status
  * @param detail one fixed English sentence
  * @param code stable name of the reason, listed in openapi/problems.yaml
- * @param errors the places in the body it is about; null when it is about the whole
+ * @param errors the first 100 places in the body it is about; null when it is about the whole
+ * @param moreErrors how many places there are beyond those; null when there are none
  * @param found what the text says where other words were quoted, empty when there is nothing any more; null when it is
  *     not about a text
  * @param currentState where the thing is in its life; null unless a step was refused because of it
@@ -37,24 +38,36 @@ public record Problem(
         String detail,
         String code,
         @Nullable List<Place> errors,
+        @Nullable Integer moreErrors,
         @Nullable String found,
         @Nullable String currentState,
         @Nullable List<String> allowedCommands) {
+
+    /** A file may be wrong in every line. */
+    static final int MOST_PLACES = 100;
 
     /**
      * A place in the body.
      *
      * @param pointer JSON pointer made of field names and indexes
-     * @param line where the text stops making sense, from 1; null when the pointer says it all
+     * @param line where the text stops making sense, or the line of a file that is refused, from 1; null when the pointer
+     *     says it all
      * @param column in that line, from 1; null when the pointer says it all
+     * @param code why this line of a file is refused, listed in openapi/problems.yaml; null where the problem's own code
+     *     is about all places
      */
     public record Place(
             String pointer,
             @Nullable Integer line,
-            @Nullable Integer column) {
+            @Nullable Integer column,
+            @Nullable String code) {
 
         static Place at(String pointer) {
-            return new Place(pointer, null, null);
+            return new Place(pointer, null, null, null);
+        }
+
+        private static Place of(Refused.Line line) {
+            return new Place(line.pointer(), line.number(), null, line.reason().name());
         }
     }
 
@@ -63,42 +76,48 @@ public record Problem(
     }
 
     static Problem of(HttpProblem problem, List<Place> places) {
-        return of(
-                problem.name(), problem.status(), problem.detail(), places.isEmpty() ? null : places, null, null, null);
+        return new Problem(
+                type(problem.name()),
+                title(problem.name()),
+                problem.status().value(),
+                problem.detail(),
+                problem.name(),
+                places.isEmpty() ? null : places,
+                null,
+                null,
+                null,
+                null);
     }
 
     static Problem of(Refused refused) {
         var reason = refused.reason();
         var state = refused.state();
-        return of(
-                reason.name(),
-                status(reason),
+        return new Problem(
+                type(reason.name()),
+                title(reason.name()),
+                status(reason).value(),
                 reason.explanation(),
-                refused.pointer().isEmpty() ? null : List.of(Place.at(refused.pointer())),
+                reason.name(),
+                places(refused),
+                more(refused.lines().size() - MOST_PLACES),
                 refused.found(),
                 state == null ? null : state.name(),
                 state == null ? null : state.allowedCommands());
     }
 
-    private static Problem of(
-            String code,
-            HttpStatus status,
-            String detail,
-            @Nullable List<Place> errors,
-            @Nullable String found,
-            @Nullable String state,
-            @Nullable List<String> allowed) {
-        return new Problem(
-                URI.create("urn:assembleaclima:problem:"
-                        + code.toLowerCase(Locale.ROOT).replace('_', '-')),
-                title(code),
-                status.value(),
-                detail,
-                code,
-                errors,
-                found,
-                state,
-                allowed);
+    private static @Nullable List<Place> places(Refused refused) {
+        if (!refused.pointer().isEmpty()) return List.of(Place.at(refused.pointer()));
+        if (refused.lines().isEmpty()) return null;
+        return refused.lines().stream().limit(MOST_PLACES).map(Place::of).toList();
+    }
+
+    private static @Nullable Integer more(int places) {
+        return places > 0 ? places : null;
+    }
+
+    private static URI type(String code) {
+        return URI.create(
+                "urn:assembleaclima:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** A code in words: {@code NOT_FOUND} is "Not found". */

@@ -85,7 +85,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .map(error -> Place.at(pointer(error.getField())))
                 .distinct()
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
-                .limit(100)
+                .limit(Problem.MOST_PLACES)
                 .toList();
         return Problem.of(HttpProblem.FIELD_OUT_OF_BOUNDS, places).answer();
     }
@@ -106,11 +106,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (BoundedBody.isTooLarge(unreadable))
             return Problem.of(HttpProblem.BODY_TOO_LARGE).answer();
         if (!(unreadable.getCause() instanceof JacksonException json))
-            return Problem.of(HttpProblem.MALFORMED_JSON).answer();
+            return Problem.of(isFile(request) ? HttpProblem.MALFORMED_REQUEST : HttpProblem.MALFORMED_JSON)
+                    .answer();
         var problem = json instanceof UnrecognizedPropertyException
                 ? HttpProblem.UNKNOWN_FIELD
                 : json instanceof StreamReadException ? HttpProblem.MALFORMED_JSON : HttpProblem.WRONG_VALUE;
         return Problem.of(problem, List.of(place(json))).answer();
+    }
+
+    /** A body that was never meant to be JSON, and is missing. */
+    private static boolean isFile(WebRequest request) {
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith("text/");
     }
 
     /** The name of an unknown field is input, so the place is then what contains it. */
@@ -125,7 +132,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var location = json.getLocation();
         return location == null || location.getLineNr() < 1
                 ? Place.at(pointer.toString())
-                : new Place(pointer.toString(), location.getLineNr(), location.getColumnNr());
+                : new Place(pointer.toString(), location.getLineNr(), location.getColumnNr(), null);
     }
 
     @Override

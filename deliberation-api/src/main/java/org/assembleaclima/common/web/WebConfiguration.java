@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -32,6 +33,12 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.addAll(ours);
+    }
+
+    /** The months of a series are asked for in parameters, which no body's rules reach. */
+    @Override
+    public void addFormatters(FormatterRegistry formatters) {
+        formatters.addFormatter(new PlainMonth());
     }
 
     /** Whoever opens the bare address in a browser wants to know what there is. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.assembleaclima.command.web.Caller;
@@ -20,6 +21,7 @@ import org.assembleaclima.cycle.BallotRules;
 import org.assembleaclima.cycle.Majority;
 import org.assembleaclima.cycle.MajorityBase;
 import org.assembleaclima.cycle.Quorum;
+import org.assembleaclima.cycle.ResponseRules;
 import org.assembleaclima.cycle.RuleSetCommand.PublishRuleSet;
 import org.assembleaclima.cycle.RuleSetId;
 import org.assembleaclima.cycle.RuleSource;
@@ -60,6 +62,7 @@ class RuleSetController {
             @Min(1) @Max(120) int termMonths,
             @NotNull @Valid MajorityBody majority,
             @NotNull @Valid BallotRulesBody ballots,
+            @NotNull @Valid ResponseRulesBody responses,
             @NotNull @Size(max = 50) List<@NotNull @Valid SourceBody> sources) {
 
         Rules rules() {
@@ -71,6 +74,7 @@ class RuleSetController {
                     termMonths,
                     majority.majority(),
                     ballots.rules(),
+                    responses.rules(),
                     sources.stream()
                             .map(source -> new RuleSource(source.rule, source.citation, source.note))
                             .toList());
@@ -99,6 +103,24 @@ class RuleSetController {
                     new Quorum(quorum.numerator, quorum.denominator),
                     votesReplaceable,
                     Optional.ofNullable(amendmentMajority).map(MajorityBody::majority));
+        }
+    }
+
+    /**
+     * Never both of months and day; neither where each transmission names its own day.
+     *
+     * @param answerWithinMonths after the day of transmission; null when the rules state none
+     * @param answerBy the last day to answer, included; null when the rules name none
+     * @param reviewMonths after the first answer's publication, rising
+     */
+    record ResponseRulesBody(
+            @Nullable @Min(1) @Max(60) Integer answerWithinMonths,
+            @Nullable LocalDate answerBy,
+            @NotNull @Size(max = 12) List<@NotNull @Min(1) @Max(120) Integer> reviewMonths) {
+
+        ResponseRules rules() {
+            return new ResponseRules(
+                    Optional.ofNullable(answerWithinMonths), Optional.ofNullable(answerBy), reviewMonths);
         }
     }
 

@@ -91,8 +91,8 @@ class SecurityConfiguration {
         var cors = new CorsConfiguration();
         cors.setAllowedOrigins(properties.allowedOrigins());
         cors.setAllowedMethods(List.of("GET", "POST"));
-        cors.setAllowedHeaders(
-                List.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match"));
+        cors.setAllowedHeaders(List.of(
+                "Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "Last-Event-ID"));
         cors.setExposedHeaders(List.of(
                 "ETag",
                 "Location",

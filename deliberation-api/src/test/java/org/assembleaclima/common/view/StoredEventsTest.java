@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.assembleaclima.Catalogue;
 import org.assembleaclima.cycle.BallotRules;
+import org.assembleaclima.cycle.ResponseRules;
 import org.assembleaclima.cycle.RuleSetEvent.RuleSetPublished;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.Revision;
@@ -75,6 +76,17 @@ class StoredEventsTest {
         assertThat(decoded.recorded().version()).isEqualTo(1);
         assertThat(decoded.recorded().actorId()).isEqualTo("local-secretariat");
         assertThat(decoded.recorded().actorRoles()).containsExactly("secretariat");
+    }
+
+    @Test
+    void rules_stored_before_they_told_of_the_answer_are_lifted_to_the_present_shape() throws Exception {
+        var reader = new StoredEvents(unused(), serializer, Upcasters.all());
+        var json = stored("RuleSetPublished.r2");
+        var published = (RuleSetPublished)
+                reader.decode(7, raw("RuleSetPublished", "2", json)).event();
+        assertThat(published.rules().responses()).isEqualTo(ResponseRules.UNSTATED);
+        assertThat(published.rules().ballots().votesReplaceable())
+                .isEqualTo(json.contains("\"votesReplaceable\":true"));
     }
 
     @Test

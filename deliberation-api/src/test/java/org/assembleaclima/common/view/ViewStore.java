@@ -16,6 +16,8 @@ import org.assembleaclima.testing.TestViews;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.PreparedStatementSetter;
@@ -124,6 +126,30 @@ interface ViewStore {
                 .anyMatch(row -> row.startsWith(poisoned))
                 .anyMatch(row -> row.startsWith(after));
         assertThat(api().get("/status").text("status")).isEqualTo("UP");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"201, 0, 0", "0, 401, 0", "0, 0, 201"})
+    default void a_text_longer_than_its_column_stops_its_view_alone(int key, int sortKey, int filter) {
+        fragile().lengths.set(new TestViews.Lengths(200, 400, 200));
+        drafted("Della misura");
+        projector().finish();
+        assertThat(projector().standing().views().get("fragile").state()).isEqualTo(State.LIVE);
+
+        fragile().lengths.set(new TestViews.Lengths(key, sortKey, filter));
+        var tooLong = drafted("Fuori misura");
+        projector().finish();
+        var stopped = projector().standing().views().get("fragile");
+        assertThat(stopped.state()).isEqualTo(State.STOPPED);
+        assertThat(stopped.failure()).isEqualTo("IllegalStateException");
+        assertThat(api().get("/api/v1/proposals/" + tooLong).status())
+                .as("other views go on")
+                .isEqualTo(200);
+
+        fragile().lengths.set(TestViews.Lengths.AS_THEY_ARE);
+        projector().start();
+        projector().finish();
+        assertThat(projector().standing().views().get("fragile").state()).isEqualTo(State.LIVE);
     }
 
     @Test

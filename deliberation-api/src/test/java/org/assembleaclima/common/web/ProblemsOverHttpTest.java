@@ -76,6 +76,14 @@ class ProblemsOverHttpTest {
                 Arguments.of("/api/v1/cycles/2024?as_of=0001-01-01T00:00:00Z", 404, "NOT_FOUND"),
                 Arguments.of("/api/v1/proposals?at_position=-1", 400, "INVALID_PARAMETER"),
                 Arguments.of("/api/v1/proposals?at_position=1&as_of=2026-01-01T00:00:00Z", 400, "INVALID_PARAMETER"),
+                Arguments.of("/api/v1/dashboard/activity?from=%2B999999999-12", 400, "INVALID_PARAMETER"),
+                Arguments.of("/api/v1/dashboard/activity?to=-999999999-01", 400, "INVALID_PARAMETER"),
+                Arguments.of("/api/v1/dashboard/activity?to=2201-01", 400, "INVALID_PARAMETER"),
+                Arguments.of("/api/v1/dashboard/activity?as_of=-999999999-02-01T00:00:00Z", 400, "INVALID_PARAMETER"),
+                Arguments.of("/api/v1/dashboard/plan/series?from=%2B999999999-12", 400, "INVALID_PARAMETER"),
+                Arguments.of("/api/v1/dashboard/plan/series?to=1899-12", 400, "INVALID_PARAMETER"),
+                Arguments.of("/api/v1/dashboard/responses/series?from=%2B999999999-12", 400, "INVALID_PARAMETER"),
+                Arguments.of("/api/v1/cycles/2024/overview/series?from=%2B999999999-12", 400, "INVALID_PARAMETER"),
                 Arguments.of("/api/v1/pac/plan?min_version=999999999", 503, "VIEW_BEHIND"));
     }
 

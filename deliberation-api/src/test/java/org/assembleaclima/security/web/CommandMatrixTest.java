@@ -11,10 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assembleaclima.Catalogue;
 import org.assembleaclima.ballot.BallotCommand.CloseBallotAtDeadline;
+import org.assembleaclima.commitment.CommitmentCommand.MakeCommitment;
+import org.assembleaclima.pac.IndicatorCommand.RecordValues;
 import org.assembleaclima.proposal.ProposalCommand.AbandonVote;
 import org.assembleaclima.proposal.ProposalCommand.DecideAmendment;
 import org.assembleaclima.proposal.ProposalCommand.DecideProposal;
 import org.assembleaclima.proposal.ProposalCommand.PutToVote;
+import org.assembleaclima.proposal.ProposalCommand.TransmitProposal;
+import org.assembleaclima.response.ResponseCommand.RequestResponse;
 import org.assembleaclima.security.Requires;
 import org.assembleaclima.security.Role;
 import org.assembleaclima.session.SessionCommand.LeaveFloor;
@@ -34,12 +38,17 @@ class CommandMatrixTest {
 
     /** One class for each feature: a new command gets its line there. */
     private static final List<MatrixLine> MATRIX = Stream.of(
+                    ActionMatrix.LINES,
                     AmendmentMatrix.LINES,
                     BallotMatrix.LINES,
+                    CommitmentMatrix.LINES,
                     CycleMatrix.LINES,
+                    IndicatorMatrix.LINES,
                     MembershipMatrix.LINES,
                     PacMatrix.LINES,
                     ProposalMatrix.LINES,
+                    ReportMatrix.LINES,
+                    ResponseMatrix.LINES,
                     SessionMatrix.LINES,
                     WorkingGroupMatrix.LINES)
             .flatMap(List::stream)
@@ -47,13 +56,17 @@ class CommandMatrixTest {
 
     /** Commands that only other commands lead to, in their transaction or after it: no request can send them. */
     private static final Set<Class<?>> WITHOUT_ROUTE = Set.of(
+            TransmitProposal.class,
+            RequestResponse.class,
             TakeFloor.class,
             LeaveFloor.class,
             PutToVote.class,
             DecideAmendment.class,
             DecideProposal.class,
             AbandonVote.class,
-            CloseBallotAtDeadline.class);
+            CloseBallotAtDeadline.class,
+            MakeCommitment.class,
+            RecordValues.class);
 
     @Autowired
     private Api api;
@@ -101,7 +114,7 @@ class CommandMatrixTest {
         List<String> wrong = new ArrayList<>();
         MATRIX.forEach(line -> {
             for (var role : Role.ofTokens()) {
-                var answer = api.post(api.token(role.code()), line.path(), line.body(), "If-Match", "\"1\"");
+                var answer = api.post(api.token(role.code()), line.path(), line.body(), line.headers());
                 var denied = answer.status() == 403 && answer.code().equals("PERMISSION_MISSING");
                 // an allowed one gets past the permission and is refused for what it asks
                 var asExpected = line.allowed().contains(role)

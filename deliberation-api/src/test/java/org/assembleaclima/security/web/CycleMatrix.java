@@ -14,6 +14,7 @@ final class CycleMatrix {
                 {"rule_set_id": "matrix", "rules": {"title": "Prova", "minimum_age": 16, "members": 1, "cohorts": [2],
                  "term_months": 1, "majority": {"numerator": 2, "denominator": 3, "strict": false, "base": "CAST"},
                          "ballots": {"quorum": {"numerator": 1, "denominator": 2}, "votes_replaceable": true},
+                         "responses": {"answer_within_months": 3, "review_months": [3, 12]},
                  "sources": []}}""", Role.SECRETARIAT),
             new MatrixLine(PlanCycle.class, "/api/v1/cycles", """
                 {"cycle_id": "2024", "ordinal": 9, "kind": "REGULAR", "starts_on": "2027-01-01",

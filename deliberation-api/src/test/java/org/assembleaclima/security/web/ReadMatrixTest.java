@@ -23,7 +23,8 @@ class ReadMatrixTest {
     private static final Map<String, Set<Role>> MATRIX = Map.of(
             "/api/v1/members/{member_id}/person", Set.of(Role.SECRETARIAT, Role.DPO),
             "/api/v1/ballots/{ballot_id}/votes", Set.of(Role.AUDITOR),
-            "/api/v1/votes/mine", Set.of(Role.MEMBER));
+            "/api/v1/votes/mine", Set.of(Role.MEMBER),
+            "/api/v1/proposals/{proposal_id}/response/draft", Set.of(Role.CITY_OFFICE, Role.CITY_AUTHORITY));
 
     @Autowired
     private Api api;

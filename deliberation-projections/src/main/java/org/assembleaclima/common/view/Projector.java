@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,8 @@ public final class Projector {
                 if (newest == null) begin(fold, 1, position == 0);
                 else if (!fold.understands(newest)) begin(fold, newest.number() + 1, false);
                 else if (newest.stopped()) newest.retried().update(db);
+                own.stream().filter(fold::understands).forEach(g -> fold.table(g.number())
+                        .create(exactOrder())); // indexes that came later
                 own.stream()
                         .limit(Math.max(0, own.size() - 2))
                         .filter(g -> !g.serving())
@@ -251,6 +254,15 @@ public final class Projector {
                 .param(instant.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
+    }
+
+    /** When a position was recorded; empty for a position no event has. */
+    public Optional<Instant> recordedAt(long position) {
+        return db.sql("select recorded_at from event_position where position = ?")
+                .param(position)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     private void publish() {

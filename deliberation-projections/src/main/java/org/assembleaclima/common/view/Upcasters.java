@@ -16,7 +16,9 @@ public final class Upcasters {
 
     /** From the oldest shape to the newest; an entry is added when an event's revision is raised. */
     public static EventUpcaster all() {
-        return new EventUpcasterChain(new Step("RuleSetPublished", "1", "2", Upcasters::withBallotsUnstated));
+        return new EventUpcasterChain(
+                new Step("RuleSetPublished", "1", "2", Upcasters::withBallotsUnstated),
+                new Step("RuleSetPublished", "2", "3", Upcasters::withResponsesUnstated));
     }
 
     /** Rules of revision 1 said nothing about ballots: no quorum, no second vote. */
@@ -25,6 +27,15 @@ public final class Upcasters {
         ballots.putObject("quorum").put("numerator", 0).put("denominator", 1);
         ballots.put("votesReplaceable", false);
         ballots.putNull("amendmentMajority");
+        return ruleSetPublished;
+    }
+
+    /** Rules of revision 2 said nothing about the answer: no date, reviews after a quarter and a year. */
+    private static ObjectNode withResponsesUnstated(ObjectNode ruleSetPublished) {
+        var responses = ((ObjectNode) ruleSetPublished.get("rules")).putObject("responses");
+        responses.putNull("answerWithinMonths");
+        responses.putNull("answerBy");
+        responses.putArray("reviewMonths").add(3).add(12);
         return ruleSetPublished;
     }
 

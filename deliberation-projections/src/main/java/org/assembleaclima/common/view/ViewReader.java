@@ -2,11 +2,13 @@ package org.assembleaclima.common.view;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p>Every method is refused with {@link ViewNotReady} while the view is being built for the first time.
  */
 public final class ViewReader<R extends Row> {
+
+    private static final int VALUES_PER_READ = 500;
 
     private final JdbcClient db;
     private final Projector projector;
@@ -68,6 +72,38 @@ public final class ViewReader<R extends Row> {
     }
 
     /**
+     * The first rows with one of these values in a column, in the order of their sort keys.
+     *
+     * @param column one of {@link View#filters()}
+     * @param limit at least 1
+     */
+    public List<R> findBy(String column, Collection<String> values, int limit, long position) {
+        var found = new ArrayList<Found<R>>();
+        var all = List.copyOf(values);
+        for (int i = 0; i < all.size(); i += VALUES_PER_READ) {
+            var some = all.subList(i, Math.min(i + VALUES_PER_READ, all.size()));
+            found.addAll(db.sql("select sort_key, id, doc from " + table() + " where " + name(column) + " in (:values)"
+                            + " and position_from <= :position and position_to > :position"
+                            + " order by sort_key, id limit :limit")
+                    .param("values", some)
+                    .param("position", position)
+                    .param("limit", limit)
+                    .query((row, n) -> new Found<>(
+                            new Place(row.getString("sort_key"), row.getString("id")),
+                            RowJson.read(row.getString("doc"), view.rowType())))
+                    .list());
+        }
+        return found.stream()
+                .sorted(Comparator.comparing((Found<R> row) -> row.place().sortKey())
+                        .thenComparing(row -> row.place().key()))
+                .limit(limit)
+                .map(Found::row)
+                .toList();
+    }
+
+    private record Found<R>(Place place, R row) {}
+
+    /**
      * Every row with these values, in the order of the sort keys: for lists whose length a rule bounds.
      *
      * @param filters by the names of {@link View#filters()}; every one must hold
@@ -83,20 +119,38 @@ public final class ViewReader<R extends Row> {
      * @param filters by the names of {@link View#filters()}; every one must hold
      */
     public SortedMap<String, Integer> count(String column, Map<String, String> filters, long position) {
-        var where = new StringBuilder(" where position_from <= :position and position_to > :position and ")
-                .append(name(column))
-                .append(" is not null");
-        for (var filter : filters.keySet())
-            where.append(" and ").append(name(filter)).append(" = :").append(filter);
-        var query = db.sql("select " + name(column) + " as counted, count(*) as times from " + table() + where
-                        + " group by " + name(column))
-                .param("position", position);
-        for (var filter : filters.entrySet()) query = query.param(filter.getKey(), filter.getValue());
         var counts = new TreeMap<String, Integer>();
-        query.query(row -> {
-            counts.put(row.getString("counted"), row.getInt("times"));
+        counted(List.of(column), filters, position).query(row -> {
+            counts.put(row.getString(column), row.getInt("times"));
         });
         return counts;
+    }
+
+    /**
+     * How many rows there are of each value of a column, for each value of another one.
+     *
+     * @param by one of {@link View#filters()}; rows without a value in either column are not counted
+     * @param column another one of them
+     */
+    public SortedMap<String, SortedMap<String, Integer>> countBy(String by, String column, long position) {
+        var counts = new TreeMap<String, SortedMap<String, Integer>>();
+        counted(List.of(by, column), Map.of(), position).query(row -> {
+            counts.computeIfAbsent(row.getString(by), value -> new TreeMap<>())
+                    .put(row.getString(column), row.getInt("times"));
+        });
+        return counts;
+    }
+
+    private JdbcClient.StatementSpec counted(List<String> columns, Map<String, String> filters, long position) {
+        var names = columns.stream().map(this::name).collect(Collectors.joining(", "));
+        var where = new StringBuilder(" where position_from <= :position and position_to > :position");
+        for (var column : columns) where.append(" and ").append(name(column)).append(" is not null");
+        for (var filter : filters.keySet())
+            where.append(" and ").append(name(filter)).append(" = :").append(filter);
+        var query = db.sql("select " + names + ", count(*) as times from " + table() + where + " group by " + names)
+                .param("position", position);
+        for (var filter : filters.entrySet()) query = query.param(filter.getKey(), filter.getValue());
+        return query;
     }
 
     /** The column of a filter there is. */

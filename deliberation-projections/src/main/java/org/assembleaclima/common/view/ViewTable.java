@@ -23,6 +23,9 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
     static final long OPEN = Long.MAX_VALUE;
 
     private static final int KEYS_PER_READ = 500;
+    private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_SORT_KEY = 400;
+    private static final int LONGEST_FILTER = 200;
 
     private final JdbcClient db;
     private final JdbcTemplate batches;
@@ -47,14 +50,17 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
      */
     void create(String exactOrder) {
         var filters = view.filters().stream()
-                .map(filter -> ", " + filter.name() + " varchar(200)" + exactOrder)
+                .map(filter -> ", " + filter.name() + " varchar(" + LONGEST_FILTER + ")" + exactOrder)
                 .collect(Collectors.joining());
-        db.sql("create table if not exists " + table + " (id varchar(200)" + exactOrder
+        db.sql("create table if not exists " + table + " (id varchar(" + LONGEST_KEY + ")" + exactOrder
                         + " not null, position_from bigint not null,"
-                        + " position_to bigint not null, sort_key varchar(400)" + exactOrder
+                        + " position_to bigint not null, sort_key varchar(" + LONGEST_SORT_KEY + ")" + exactOrder
                         + " not null, doc varchar not null" + filters + ", primary key (id, position_from))")
                 .update();
         db.sql("create index if not exists " + table + "_order on " + table + " (sort_key, id, position_from)")
+                .update();
+        // what holds now is a small part of what ever held: without this, counts and whole reads pass over all of it
+        db.sql("create index if not exists " + table + "_holds on " + table + " (position_to, position_from)")
                 .update();
         for (var filter : view.filters())
             db.sql("create index if not exists " + table + "_" + filter.name() + " on " + table + " (" + filter.name()
@@ -92,8 +98,12 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
 
         private RowVersion version(String key, R row, long position) {
             var filters = new ArrayList<@Nullable String>();
-            view.filters().forEach(filter -> filters.add(filter.value().of(row)));
-            return new RowVersion(key, position, view.sortKey(key, row), RowJson.write(row), filters);
+            view.filters()
+                    .forEach(filter ->
+                            filters.add(fitting(LONGEST_FILTER, filter.value().of(row))));
+            var id = fitting(LONGEST_KEY, key);
+            var sortKey = fitting(LONGEST_SORT_KEY, view.sortKey(key, row));
+            return new RowVersion(id, position, sortKey, RowJson.write(row), filters);
         }
 
         private void add(RowVersion version) {
@@ -124,6 +134,12 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
             return "insert into " + table + " (id, position_from, position_to, sort_key, doc" + names
                     + ") values (?, ?, ?, ?, ?" + ", ?".repeat(view.filters().size()) + ")";
         }
+    }
+
+    /** The database would refuse a longer text as well, but as its own trouble: that would stop every view. */
+    private static <T extends @Nullable String> T fitting(int longest, T text) {
+        if (text != null && text.length() > longest) throw new IllegalStateException("longer than its column");
+        return text;
     }
 
     private record RowVersion(

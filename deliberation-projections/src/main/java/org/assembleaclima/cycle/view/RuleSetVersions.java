@@ -24,7 +24,7 @@ public final class RuleSetVersions implements View<RuleSetEvent, RuleSetVersion>
 
     @Override
     public int version() {
-        return 1;
+        return 2; // 2: rules tell by when the municipality answers
     }
 
     @Override

@@ -64,6 +64,7 @@ public record ProposalEntry(
         CONSOLIDATED,
         BALLOT,
         APPROVED,
+        TRANSMITTED,
         NOT_APPROVED,
         WITHDRAWN,
         MERGED,

@@ -30,6 +30,7 @@ import org.assembleaclima.proposal.ProposalEvent.ProposalPutToVote;
 import org.assembleaclima.proposal.ProposalEvent.ProposalRevised;
 import org.assembleaclima.proposal.ProposalEvent.ProposalTabled;
 import org.assembleaclima.proposal.ProposalEvent.ProposalTranslated;
+import org.assembleaclima.proposal.ProposalEvent.ProposalTransmitted;
 import org.assembleaclima.proposal.ProposalEvent.ProposalWithdrawn;
 import org.assembleaclima.proposal.ProposalEvent.VoteAbandoned;
 import org.assembleaclima.proposal.view.ProposalEntry.State;
@@ -92,6 +93,7 @@ public final class ProposalRegister implements View<ProposalEvent, ProposalEntry
             case ProposalConsolidated e -> row.consolidated(e.consolidatedAt());
             case ProposalPutToVote e -> row.voted(e.ballotId());
             case ProposalApproved e -> row.decided(State.APPROVED, e.approvedAt());
+            case ProposalTransmitted ignored -> row.in(State.TRANSMITTED);
             case ProposalNotApproved e -> row.decided(State.NOT_APPROVED, e.decidedAt());
             case ProposalWithdrawn e -> row.ended(State.WITHDRAWN, e.reason(), e.withdrawnAt());
             case ProposalMerged e -> row.mergedInto(e.into()).ended(State.MERGED, e.reason(), e.mergedAt());

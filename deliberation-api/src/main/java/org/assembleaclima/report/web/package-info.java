@@ -1,0 +1,5 @@
+/** Annual reports over HTTP. */
+@NullMarked
+package org.assembleaclima.report.web;
+
+import org.jspecify.annotations.NullMarked;
