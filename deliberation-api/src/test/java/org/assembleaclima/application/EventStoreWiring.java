@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assembleaclima.testing.Answering;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.Debate;
+import org.assembleaclima.testing.MovableClock;
 import org.assembleaclima.testing.Scenes;
 import org.assembleaclima.testing.TestMembers;
 import org.awaitility.Awaitility;
@@ -34,6 +37,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 interface EventStoreWiring {
 
     Api api();
+
+    MovableClock clock();
 
     JdbcTemplate jdbc();
 
@@ -102,10 +107,12 @@ interface EventStoreWiring {
         var streams = streamsOfTwoEvents();
         assertThat(aggregates().factories())
                 .extracting(factory -> factory.getAggregateType().getSimpleName())
+                .filteredOn(type -> !type.equals("ValueFile")) // one event and no more: never a snapshot
                 .containsExactlyInAnyOrderElementsOf(streams.keySet());
 
         for (var factory : aggregates().factories()) {
             var type = factory.getAggregateType();
+            if (!streams.containsKey(type.getSimpleName())) continue;
             var stream = streams.get(type.getSimpleName());
             snapshotter().scheduleSnapshot(type, stream);
             Awaitility.await().until(() -> snapshotsOf(stream) == 1);
@@ -140,7 +147,9 @@ interface EventStoreWiring {
                  "sources": [{"rule": "r", "citation": "c", "note": ""}]}}""".formatted(term));
         var scenes = new Scenes(api());
         var assembly = scenes.assembly("foto-assemblea", 2);
-        return Map.of(
+        var streams = new HashMap<>(ofTheAnswer());
+        streams.putAll(ofThePlan());
+        streams.putAll(Map.of(
                 "Proposal",
                 proposal,
                 "Cycle",
@@ -156,7 +165,43 @@ interface EventStoreWiring {
                 "Session",
                 closedSession(secretariat),
                 "Ballot",
-                openBallot());
+                openBallot()));
+        return streams;
+    }
+
+    /** An accepted proposal with a commitment that has begun, and the draft of the next answer. */
+    private Map<String, String> ofTheAnswer() {
+        var city = Answering.begin(api(), clock(), "foto-risposta");
+        var response = city.awaited();
+        city.answered(response, Answering.acceptance(city.today().plusYears(1)));
+        var plan = api().get(response + "/versions/1").json().path("plan");
+        var commitment = plan.path(0).path("commitment_id").asString();
+        city.debate().as("city_office", "/api/v1/commitments/" + commitment + "/start", """
+                {"started_on": "%s", "note": "Bando.", "sources": []}""".formatted(city.today()));
+        assertThat(city.draft(response, Answering.later("SUPERSESSION", Answering.REJECTION))
+                        .status())
+                .isEqualTo(200);
+        var proposal = response.substring("/api/v1/proposals/".length(), response.lastIndexOf('/'));
+        return Map.of(
+                "AnnualReport",
+                "report-" + city.debate().assembly().cycle(),
+                "MunicipalResponse",
+                "response-" + proposal,
+                "Commitment",
+                commitment);
+    }
+
+    private Map<String, String> ofThePlan() {
+        var token = api().token("monitoring_office");
+        for (var title : List.of("Uno", "Due"))
+            api().post(token, "/api/v1/pac/actions/4.2.1/set-milestone", """
+                    {"title": "%s", "due_on": "2199-01-01"}""".formatted(title));
+        api().post(token, "/api/v1/pac/indicators", """
+                {"indicator_id": "foto", "title": "Foto", "unit": "t", "better": "UP", "method": "", "sources": []}""");
+        var baseline = api().post(token, "/api/v1/pac/indicators/foto/set-baseline", """
+                {"year": 2005, "value": {"amount": 10, "unit": "t"}, "source": "Foto"}""");
+        assertThat(baseline.status()).as(baseline.raw().body()).isEqualTo(200);
+        return Map.of("PacAction", "action-4.2.1", "Indicator", "indicator-foto");
     }
 
     /** With a vote and a replaced one, so that the snapshot has all of the frozen roll and of the votes to keep. */

@@ -1,6 +1,7 @@
 package org.assembleaclima.application;
 
 import org.assembleaclima.testing.Api;
+import org.assembleaclima.testing.MovableClock;
 import org.assembleaclima.testing.OnPostgres;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @OnPostgres
 record EventStoreWiringOnPostgresTest(
         @Autowired Api api,
+        @Autowired MovableClock clock,
         @Autowired JdbcTemplate jdbc,
         @Autowired TransactionManager transactions,
         @Autowired ConnectionProvider connections,
