@@ -22,8 +22,10 @@ final class ValueRecords {
 
     static Optional<Schema<?>> schema(Class<?> type) {
         if (!isValue(type)) return Optional.empty();
+        var held = only(type).getType();
+        if (isValue(held)) return schema(held);
         var text = Schemas.text();
-        if (only(type).getType() == UUID.class) text.setFormat("uuid");
+        if (held == UUID.class) text.setFormat("uuid");
         else text.setPattern(Patterns.whole(shape(type).pattern()));
         longest(type).ifPresent(text::setMaxLength);
         return Optional.of(text);
