@@ -24,10 +24,10 @@ final class ChangeStream {
     private long place;
     private long lastWrite;
 
-    /** Waits for the client's turn once there is something new. */
+    /** Waits for the client's next turn, so that not all want the processor at once. */
     @FunctionalInterface
     interface Pause {
-        void beforeWriting() throws InterruptedException;
+        void untilTurn() throws InterruptedException;
     }
 
     /** @param place everything behind this position is sent */
@@ -49,8 +49,10 @@ final class ChangeStream {
     private void step() throws IOException, InterruptedException {
         var window = feed.window();
         if (window.to() <= place) await(window);
-        else if (window.holdsAllAfter(place)) send(window.after(place), window.to());
-        else {
+        else if (window.holdsAllAfter(place)) {
+            send(window.after(place), window.to());
+            pause.untilTurn(); // what comes within the round is sent at once
+        } else {
             var page = feed.stored(place, window.to());
             send(page.messages(), page.to());
         }
@@ -58,7 +60,7 @@ final class ChangeStream {
 
     private void await(Window window) throws IOException, InterruptedException {
         var left = heartbeat.minusNanos(System.nanoTime() - lastWrite);
-        if (window.awaitNext(left)) pause.beforeWriting();
+        if (window.awaitNext(left)) pause.untilTurn();
         else send(HEARTBEAT);
     }
 

@@ -24,7 +24,6 @@ final class ToldViews {
             "cycle",
             "indicator_register",
             "indicator_value",
-            "lineage_edge",
             "member",
             "milestone",
             "minutes",
@@ -33,7 +32,6 @@ final class ToldViews {
             "plan_element",
             "plan_target",
             "proposal",
-            "proposal_story",
             "proposal_text",
             "report_register",
             "response_register",
@@ -49,7 +47,9 @@ final class ToldViews {
             "activity", "every change is counted in it",
             "answer_draft", "an answer is for the offices until it is published",
             "ballot_roll", "votes are sealed until the close, and afterwards not for everybody",
-            "history", "every change is a row of it, named by stream and version");
+            "history", "every change is a row of it, named by stream and version",
+            "lineage_edge", "an edge is the change itself, between things that are named already",
+            "proposal_story", "every change of a proposal or its ballots is a step of it");
 
     private ToldViews() {}
 }
