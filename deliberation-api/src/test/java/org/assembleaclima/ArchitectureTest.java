@@ -39,7 +39,11 @@ class ArchitectureTest {
         "org.assembleaclima.session",
         "org.assembleaclima.ballot",
         "org.assembleaclima.pac",
-        "org.assembleaclima.proposal"
+        "org.assembleaclima.proposal",
+        "org.assembleaclima.report",
+        "org.assembleaclima.response",
+        "org.assembleaclima.commitment",
+        "org.assembleaclima.audit"
     };
 
     @ArchTest

@@ -1,8 +1,9 @@
 package org.assembleaclima.proposal;
 
+import static org.assembleaclima.common.CanonicalJson.quoted;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,27 +45,6 @@ public record TextHash(@JsonValue String value) {
 
     private static String array(Stream<String> elements) {
         return elements.collect(Collectors.joining(",", "[", "]"));
-    }
-
-    private static String quoted(String text) {
-        var json = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            switch (c) {
-                case '"' -> json.append("\\\"");
-                case '\\' -> json.append("\\\\");
-                case '\b' -> json.append("\\b");
-                case '\f' -> json.append("\\f");
-                case '\n' -> json.append("\\n");
-                case '\r' -> json.append("\\r");
-                case '\t' -> json.append("\\t");
-                default -> {
-                    if (c < 0x20) json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-                    else json.append(c);
-                }
-            }
-        }
-        return json.append('"').toString();
     }
 
     @Override
