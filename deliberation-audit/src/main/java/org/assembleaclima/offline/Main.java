@@ -1,0 +1,49 @@
+package org.assembleaclima.offline;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+
+/** The auditor's tool. Exit status: 0 all is well, 1 something differs, 2 what was given cannot be examined. */
+public final class Main {
+
+    private static final int WELL = 0;
+    private static final int DIFFERS = 1;
+    private static final int UNUSABLE = 2;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Main(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new Main(System.out, System.err).run(arguments));
+    }
+
+    int run(String... arguments) {
+        try {
+            if (arguments.length == 0) throw new Unusable("usage: " + Verify.USAGE);
+            var rest = Arrays.asList(arguments).subList(1, arguments.length);
+            return switch (arguments[0]) {
+                case "verify" -> verify(rest);
+                default -> throw new Unusable("usage: " + Verify.USAGE);
+            };
+        } catch (Unusable e) {
+            err.println("cannot examine: " + e.getMessage());
+            return UNUSABLE;
+        } catch (IOException e) {
+            err.println("cannot examine: " + e.getClass().getSimpleName() + " " + e.getMessage());
+            return UNUSABLE;
+        }
+    }
+
+    private int verify(List<String> arguments) throws IOException {
+        var findings = new Verify(err).run(arguments);
+        new Printed(out).print(findings);
+        return findings.differences() == 0 ? WELL : DIFFERS;
+    }
+}

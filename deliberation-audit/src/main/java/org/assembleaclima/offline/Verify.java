@@ -1,0 +1,103 @@
+package org.assembleaclima.offline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.assembleaclima.audit.KeyKind;
+import org.assembleaclima.audit.MalformedNote;
+import org.assembleaclima.audit.SignedNote;
+import org.assembleaclima.audit.VerifierKey;
+
+/** {@code verify}: whether a history is whole, signed, and follows from the rules. */
+final class Verify {
+
+    static final String USAGE = "verify FILE --key VKEY [--checkpoint NOTE_FILE]… [--witness VKEY]… [--only hashes]";
+
+    private final PrintStream err;
+    private final Findings findings = new Findings();
+
+    Verify(PrintStream err) {
+        this.err = err;
+    }
+
+    /** @throws Unusable when the arguments or the file cannot be examined */
+    Findings run(List<String> given) throws IOException {
+        var arguments = Arguments.parse(given, Set.of("--key", "--checkpoint", "--witness", "--only"), Set.of())
+                .expecting(1, USAGE);
+        var trust = new Trust(Notes.key("--key", arguments.required("--key")));
+        var only = arguments.option("--only");
+        if (only.filter(value -> !value.equals("hashes")).isPresent()) throw new Unusable("--only: hashes");
+        try (var in = open(arguments.value(0))) {
+            var export = new Export(in);
+            var checkpoints = checkpoints(export.header(), arguments, trust);
+            export.read(new Tree(findings, checkpoints), findings, new Progress(err));
+        }
+        return findings;
+    }
+
+    private static InputStream open(String file) {
+        try {
+            return Files.newInputStream(Path.of(file));
+        } catch (IOException e) {
+            throw new Unusable(file + " cannot be read");
+        }
+    }
+
+    /** Those whose signatures are good; of the others it is said that they are not. */
+    private List<Kept> checkpoints(Header header, Arguments arguments, Trust trust) {
+        var candidates = header.keys().stream()
+                .map(text -> Notes.key("a key named in the header", text))
+                .toList();
+        var all = new ArrayList<Kept>();
+        for (var file : arguments.all("--checkpoint")) check(file, Notes.note(file), trust, candidates, all);
+        witnessed(all, Notes.witnesses(arguments));
+        checkOwn(header, trust, candidates, all);
+        return all;
+    }
+
+    private void checkOwn(Header header, Trust trust, List<VerifierKey> candidates, List<Kept> all) {
+        try {
+            check("its own checkpoint", SignedNote.parse(header.checkpoint()), trust, candidates, all);
+        } catch (MalformedNote e) {
+            throw Unusable.at(1, "its checkpoint: " + e.getMessage());
+        }
+        if (all.isEmpty() || !all.getLast().from().equals("its own checkpoint")) return; // said already
+        var head = all.getLast().checkpoint().head();
+        if (head.size() != header.size())
+            throw Unusable.at(1, "is of " + header.size() + " events, its checkpoint of " + head.size());
+        if (!all.getLast().checkpoint().origin().value().equals(header.origin()))
+            throw Unusable.at(1, "is of the log " + header.origin() + ", its checkpoint of another");
+    }
+
+    private void check(String from, SignedNote note, Trust trust, List<VerifierKey> candidates, List<Kept> all) {
+        findings.checked(Check.SIGNATURES);
+        try {
+            trust.extend(note, candidates);
+            all.add(new Kept(from, note, trust.checkpoint(note)));
+        } catch (MalformedNote e) {
+            findings.differs(Difference.ofWhole(Check.SIGNATURES, from + ": " + e.getMessage()));
+        }
+    }
+
+    /** Each witness must have seen one of the checkpoints that were kept. */
+    private void witnessed(List<Kept> kept, List<VerifierKey> witnesses) {
+        for (var witness : witnesses) {
+            findings.checked(Check.SIGNATURES);
+            var seen =
+                    kept.stream().filter(one -> one.note().isSignedBy(witness)).toList();
+            if (seen.isEmpty())
+                findings.differs(Difference.ofWhole(
+                        Check.SIGNATURES, witness.name() + " has signed none of the checkpoints that were kept"));
+            for (var one : seen)
+                one.note().signatures().stream()
+                        .filter(line -> line.name().equals(witness.name()))
+                        .forEach(line -> findings.note(witness.name() + " saw the log at "
+                                + one.checkpoint().head().size() + " events on " + KeyKind.seenAt(line)));
+        }
+    }
+}
