@@ -16,6 +16,7 @@ import org.assembleaclima.common.web.Tabular;
 import org.assembleaclima.dashboard.web.PlanDashboard.AreaFigures;
 import org.assembleaclima.dashboard.web.Series.MonthlyState;
 import org.assembleaclima.monitoring.view.ActionStanding;
+import org.assembleaclima.monitoring.view.DatedStanding;
 import org.assembleaclima.pac.PlanOrder;
 import org.assembleaclima.pac.view.IndicatorEntry;
 import org.assembleaclima.pac.view.PlanElement;
@@ -86,23 +87,25 @@ class PlanDashboardController {
     }
 
     private PlanDashboard read(long position, LocalDate day) {
-        var actions = standings.all(Map.of(), position);
-        var byArea = actions.stream().collect(groupingBy(ActionStanding::area));
+        var actions = standings.all(Map.of(), position).stream()
+                .map(action -> action.on(day))
+                .toList();
+        var byArea =
+                actions.stream().collect(groupingBy(standing -> standing.action().area()));
         var tracks = indicators.countBy("area", "track", position);
         var titles = elements.all(Map.of("level", PlanElement.Level.AREA.name()), position).stream()
                 .collect(toMap(PlanElement::code, PlanElement::title));
         return new PlanDashboard(
                 position,
                 day,
-                PlanFigures.of(actions, indicators.count("track", Map.of(), position), day),
-                areas(byArea, titles, tracks, day));
+                PlanFigures.of(actions, indicators.count("track", Map.of(), position)),
+                areas(byArea, titles, tracks));
     }
 
     private static List<AreaFigures> areas(
-            Map<String, List<ActionStanding>> actions,
+            Map<String, List<DatedStanding>> actions,
             Map<String, String> titles,
-            Map<String, ? extends Map<String, Integer>> tracks,
-            LocalDate day) {
+            Map<String, ? extends Map<String, Integer>> tracks) {
         return titles.keySet().stream()
                 .sorted((a, b) -> PlanOrder.sortKey(a).compareTo(PlanOrder.sortKey(b)))
                 .map(area -> new AreaFigures(
@@ -110,8 +113,7 @@ class PlanDashboardController {
                         titles.get(area),
                         PlanFigures.of(
                                 actions.getOrDefault(area, List.of()),
-                                tracks.containsKey(area) ? tracks.get(area) : Map.of(),
-                                day)))
+                                tracks.containsKey(area) ? tracks.get(area) : Map.of())))
                 .toList();
     }
 }
