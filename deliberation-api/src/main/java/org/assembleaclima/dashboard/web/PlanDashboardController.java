@@ -1,7 +1,6 @@
 package org.assembleaclima.dashboard.web;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,7 +15,7 @@ import org.assembleaclima.common.web.Tabular;
 import org.assembleaclima.dashboard.web.PlanDashboard.AreaFigures;
 import org.assembleaclima.dashboard.web.Series.MonthlyState;
 import org.assembleaclima.monitoring.view.ActionStanding;
-import org.assembleaclima.pac.PlanOrder;
+import org.assembleaclima.monitoring.view.DatedStanding;
 import org.assembleaclima.pac.view.IndicatorEntry;
 import org.assembleaclima.pac.view.PlanElement;
 import org.jspecify.annotations.Nullable;
@@ -86,32 +85,32 @@ class PlanDashboardController {
     }
 
     private PlanDashboard read(long position, LocalDate day) {
-        var actions = standings.all(Map.of(), position);
-        var byArea = actions.stream().collect(groupingBy(ActionStanding::area));
+        var actions = standings.all(Map.of(), position).stream()
+                .map(action -> action.on(day))
+                .toList();
+        var byArea = actions.stream()
+                .collect(groupingBy(standing -> standing.action().area()));
         var tracks = indicators.countBy("area", "track", position);
-        var titles = elements.all(Map.of("level", PlanElement.Level.AREA.name()), position).stream()
-                .collect(toMap(PlanElement::code, PlanElement::title));
+        var areas = elements.all(Map.of("level", PlanElement.Level.AREA.name()), position);
         return new PlanDashboard(
                 position,
                 day,
-                PlanFigures.of(actions, indicators.count("track", Map.of(), position), day),
-                areas(byArea, titles, tracks, day));
+                PlanFigures.of(actions, indicators.count("track", Map.of(), position)),
+                figures(areas, byArea, tracks));
     }
 
-    private static List<AreaFigures> areas(
-            Map<String, List<ActionStanding>> actions,
-            Map<String, String> titles,
-            Map<String, ? extends Map<String, Integer>> tracks,
-            LocalDate day) {
-        return titles.keySet().stream()
-                .sorted((a, b) -> PlanOrder.sortKey(a).compareTo(PlanOrder.sortKey(b)))
+    /** @param areas in the order of the plan, as they are read */
+    private static List<AreaFigures> figures(
+            List<PlanElement> areas,
+            Map<String, List<DatedStanding>> actions,
+            Map<String, ? extends Map<String, Integer>> tracks) {
+        return areas.stream()
                 .map(area -> new AreaFigures(
-                        area,
-                        titles.get(area),
+                        area.code(),
+                        area.title(),
                         PlanFigures.of(
-                                actions.getOrDefault(area, List.of()),
-                                tracks.containsKey(area) ? tracks.get(area) : Map.of(),
-                                day)))
+                                actions.getOrDefault(area.code(), List.of()),
+                                tracks.containsKey(area.code()) ? tracks.get(area.code()) : Map.of())))
                 .toList();
     }
 }
