@@ -24,7 +24,9 @@ class VerifierPageTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith(type);
         assertThat(answer.header("Content-Security-Policy")).contains("default-src 'self'");
-        assertThat(answer.raw().body()).as("nothing comes from elsewhere").doesNotContain("http://", "https://", "style=");
+        assertThat(answer.raw().body())
+                .as("nothing comes from elsewhere")
+                .doesNotContain("http://", "https://", "style=");
     }
 
     @Test

@@ -67,11 +67,14 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
     }
 
     /**
-     * What holds now is a small part of what ever held: without this, counts and whole reads pass over all of it. Tables
-     * made before the index was thought of get it, too.
+     * What holds now is a small part of what ever held: without this, counts and whole reads pass over all of it. With the
+     * filters in it, counts of a past moment read no rows. Tables made before the index was thought of get it, too.
      */
     void indexWhatHolds() {
-        db.sql("create index if not exists " + table + "_holds on " + table + " (position_to, position_from)")
+        var filters =
+                view.filters().stream().map(filter -> ", " + filter.name()).collect(Collectors.joining());
+        db.sql("create index if not exists " + table + "_holds on " + table + " (position_to, position_from" + filters
+                        + ")")
                 .update();
     }
 
