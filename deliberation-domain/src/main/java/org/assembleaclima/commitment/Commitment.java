@@ -28,7 +28,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -109,16 +108,9 @@ class Commitment {
                 command.answerVersion(),
                 planned.title(),
                 planned.office(),
-                inPlanOrder(planned.pacActions()),
+                PlanOrder.of(planned.pacActions()),
                 planned.milestones(),
                 clock.instant()));
-    }
-
-    private static List<ActionCode> inPlanOrder(List<ActionCode> actions) {
-        return actions.stream()
-                .distinct()
-                .sorted(Comparator.comparing(code -> PlanOrder.sortKey(code.value())))
-                .toList();
     }
 
     @CommandHandler

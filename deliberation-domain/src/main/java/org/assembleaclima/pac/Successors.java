@@ -7,7 +7,6 @@ import static org.assembleaclima.pac.ActionRefusal.SUCCESSOR_REPEATED;
 import static org.assembleaclima.pac.ActionRefusal.SUCCESSOR_SUPERSEDED;
 import static org.assembleaclima.pac.ActionRefusal.SUCCESSOR_UNKNOWN;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +30,7 @@ record Successors(PacActions plan, EndedActions ended) {
             if (!seen.add(successors.get(i))) throw SUCCESSOR_REPEATED.refusedAt(place);
             check(successors.get(i), command.actionId(), place);
         }
-        return successors.stream()
-                .sorted(Comparator.comparing(code -> PlanOrder.sortKey(code.value())))
-                .toList();
+        return PlanOrder.of(successors);
     }
 
     private void check(ActionCode successor, ActionId actionId, String place) {

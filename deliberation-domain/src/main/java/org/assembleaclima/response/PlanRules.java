@@ -12,7 +12,6 @@ import static org.assembleaclima.response.ResponseRefusal.PLAN_WITHOUT_ACCEPTANC
 import static org.assembleaclima.response.ResponseRefusal.PLAN_WITHOUT_MILESTONES;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.assembleaclima.commitment.CommitmentId;
@@ -53,10 +52,7 @@ record PlanRules(PacActions actions, EndedActions ended, Indicators indicators, 
                         planned.commitmentId(),
                         planned.title(),
                         planned.office(),
-                        planned.pacActions().stream()
-                                .distinct()
-                                .sorted(Comparator.comparing(code -> PlanOrder.sortKey(code.value())))
-                                .toList(),
+                        PlanOrder.of(planned.pacActions()),
                         planned.milestones()))
                 .toList();
         return new MunicipalAnswer(answer.points(), plan, answer.continued());

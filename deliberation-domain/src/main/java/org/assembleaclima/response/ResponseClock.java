@@ -18,15 +18,16 @@ public record ResponseClock(boolean overdue, int daysLate, Optional<Integer> day
      * @param transmittedOn the day the clock started
      * @param dueOn the last day to answer, included
      * @param publishedOn the day the first version was published; empty while none was
-     * @param day from which it is seen
+     * @param day from which it is seen: what is published after it does not count yet
      */
     public static ResponseClock on(
             LocalDate day, LocalDate transmittedOn, LocalDate dueOn, Optional<LocalDate> publishedOn) {
-        var late = days(dueOn, publishedOn.orElse(day));
+        var answeredOn = publishedOn.filter(published -> !published.isAfter(day));
+        var late = days(dueOn, answeredOn.orElse(day));
         return new ResponseClock(
-                publishedOn.isEmpty() && late > 0,
+                answeredOn.isEmpty() && late > 0,
                 Math.max(0, late),
-                publishedOn.map(published -> days(transmittedOn, published)));
+                answeredOn.map(answered -> days(transmittedOn, answered)));
     }
 
     private static int days(LocalDate from, LocalDate to) {

@@ -38,4 +38,10 @@ class ResponseClockTest {
         assertThat(seen(JUNE_10, Optional.of(MARCH_11))).isEqualTo(new ResponseClock(false, 1, Optional.of(91)));
         assertThat(seen(JUNE_10, Optional.of(DECEMBER_10))).isEqualTo(new ResponseClock(false, 0, Optional.of(0)));
     }
+
+    @Test
+    void knows_nothing_of_a_publication_after_the_day() {
+        assertThat(seen(MARCH_9, Optional.of(MARCH_10))).isEqualTo(seen(MARCH_9, NEVER));
+        assertThat(seen(MARCH_11, Optional.of(JUNE_10))).isEqualTo(seen(MARCH_11, NEVER));
+    }
 }

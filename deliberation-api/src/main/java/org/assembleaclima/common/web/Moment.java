@@ -172,14 +172,13 @@ public final class Moment {
                 || asked.minVersion() == 0
                 || stream == null
                 || isPinned()
-                || history.find(History.key(stream, asked.minVersion()), position)
-                        .isPresent()
-                || isOvertaken(stream, asked.minVersion(), position);
+                || hasReached(stream, asked.minVersion(), position);
     }
 
-    private boolean isOvertaken(String stream, long version, long position) {
-        var key = History.key(stream, version);
-        return !history.list(Map.of("stream", stream), new Place(key, key), 1, position)
+    /** Every key is behind the empty one, so that the version itself is found as well as any later one. */
+    private boolean hasReached(String stream, long version, long position) {
+        var before = new Place(History.key(stream, version), "");
+        return !history.list(Map.of("stream", stream), before, 1, position)
                 .items()
                 .isEmpty();
     }

@@ -45,6 +45,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/", "/docs");
+        registry.addRedirectViewController("/verify", "/verify/index.html");
     }
 
     /** snake_case, nothing guessed: unknown fields, repeated fields, numbers for texts and texts for numbers are errors. */

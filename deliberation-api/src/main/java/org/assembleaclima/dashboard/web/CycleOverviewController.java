@@ -106,19 +106,22 @@ class CycleOverviewController {
     }
 
     private Optional<CycleOverview> overview(CycleId cycleId, long position, LocalDate day) {
-        var own = Map.of("cycle", cycleId.value());
-        var requested = responses.all(own, position);
-        return cycles.find(cycleId.value(), position)
-                .map(cycle -> new CycleOverview(
-                        cycle,
-                        position,
-                        groups.count("cycle", own, position).getOrDefault(cycleId.value(), 0),
-                        byState(members, own, position),
-                        byState(sessions, own, position),
-                        byState(proposals, own, position),
-                        byState(ballots, own, position),
-                        ResponseDashboardController.figures(requested, day),
-                        byState(commitments, own, position)));
+        return cycles.find(cycleId.value(), position).map(cycle -> overview(cycle, position, day));
+    }
+
+    private CycleOverview overview(CycleEntry cycle, long position, LocalDate day) {
+        var own = Map.of("cycle", cycle.cycleId().value());
+        return new CycleOverview(
+                cycle,
+                position,
+                groups.count("cycle", own, position)
+                        .getOrDefault(cycle.cycleId().value(), 0),
+                byState(members, own, position),
+                byState(sessions, own, position),
+                byState(proposals, own, position),
+                byState(ballots, own, position),
+                ResponseDashboardController.figures(responses.all(own, position), day),
+                byState(commitments, own, position));
     }
 
     private static List<StateCount> byState(ViewReader<?> reader, Map<String, String> filters, long position) {

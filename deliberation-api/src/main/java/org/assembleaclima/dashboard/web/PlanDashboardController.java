@@ -1,22 +1,25 @@
 package org.assembleaclima.dashboard.web;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.assembleaclima.common.view.ViewReader;
 import org.assembleaclima.common.web.Moment;
 import org.assembleaclima.common.web.Tabular;
 import org.assembleaclima.dashboard.web.PlanDashboard.AreaFigures;
 import org.assembleaclima.dashboard.web.Series.MonthlyState;
 import org.assembleaclima.monitoring.view.ActionStanding;
-import org.assembleaclima.pac.PlanOrder;
+import org.assembleaclima.monitoring.view.DatedStanding;
 import org.assembleaclima.pac.view.IndicatorEntry;
 import org.assembleaclima.pac.view.PlanElement;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +37,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "dashboard", description = "What the monitoring dashboard shows, now and at any earlier moment.")
 class PlanDashboardController {
 
+    /** Ten years of month ends, and what is asked for beside them; each some kilobytes. */
+    private static final int MOST_STATES = 256;
+
     private final ViewReader<ActionStanding> standings;
     private final ViewReader<IndicatorEntry> indicators;
     private final ViewReader<PlanElement> elements;
     private final MonthEnds months;
+
+    /** What was so on a day at a position is so for ever: month ends and busy dashboards ask for the same again. */
+    private final Cache<State, PlanDashboard> states =
+            Caffeine.newBuilder().maximumSize(MOST_STATES).build();
+
+    private record State(long position, LocalDate day) {}
 
     PlanDashboardController(
             ViewReader<ActionStanding> standings,
@@ -86,32 +98,39 @@ class PlanDashboardController {
     }
 
     private PlanDashboard read(long position, LocalDate day) {
-        var actions = standings.all(Map.of(), position);
-        var byArea = actions.stream().collect(groupingBy(ActionStanding::area));
-        var tracks = indicators.countBy("area", "track", position);
-        var titles = elements.all(Map.of("level", PlanElement.Level.AREA.name()), position).stream()
-                .collect(toMap(PlanElement::code, PlanElement::title));
-        return new PlanDashboard(
-                position,
-                day,
-                PlanFigures.of(actions, indicators.count("track", Map.of(), position), day),
-                areas(byArea, titles, tracks, day));
+        return states.get(new State(position, day), asked -> compute(asked.position(), asked.day()));
     }
 
-    private static List<AreaFigures> areas(
-            Map<String, List<ActionStanding>> actions,
-            Map<String, String> titles,
-            Map<String, ? extends Map<String, Integer>> tracks,
-            LocalDate day) {
-        return titles.keySet().stream()
-                .sorted((a, b) -> PlanOrder.sortKey(a).compareTo(PlanOrder.sortKey(b)))
+    private PlanDashboard compute(long position, LocalDate day) {
+        var actions = standings.all(Map.of(), position).stream()
+                .map(action -> action.on(day))
+                .toList();
+        var byArea = actions.stream()
+                .collect(groupingBy(standing -> standing.action().area()));
+        var tracks = indicators.countBy("area", "track", position);
+        var areas = elements.all(Map.of("level", PlanElement.Level.AREA.name()), position);
+        return new PlanDashboard(
+                position, day, PlanFigures.of(actions, total(tracks.values())), figures(areas, byArea, tracks));
+    }
+
+    private static Map<String, Integer> total(Collection<? extends Map<String, Integer>> tracks) {
+        var total = new TreeMap<String, Integer>();
+        tracks.forEach(area -> area.forEach((track, times) -> total.merge(track, times, Integer::sum)));
+        return total;
+    }
+
+    /** @param areas in the order of the plan, as they are read */
+    private static List<AreaFigures> figures(
+            List<PlanElement> areas,
+            Map<String, List<DatedStanding>> actions,
+            Map<String, ? extends Map<String, Integer>> tracks) {
+        return areas.stream()
                 .map(area -> new AreaFigures(
-                        area,
-                        titles.get(area),
+                        area.code(),
+                        area.title(),
                         PlanFigures.of(
-                                actions.getOrDefault(area, List.of()),
-                                tracks.containsKey(area) ? tracks.get(area) : Map.of(),
-                                day)))
+                                actions.getOrDefault(area.code(), List.of()),
+                                tracks.containsKey(area.code()) ? tracks.get(area.code()) : Map.of())))
                 .toList();
     }
 }

@@ -1,15 +1,12 @@
 package org.assembleaclima.dashboard.web;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.assembleaclima.monitoring.view.ActionStanding;
-import org.assembleaclima.monitoring.view.StandingStep;
-import org.assembleaclima.pac.ComputedStatus;
-import org.assembleaclima.pac.Step;
+import java.util.function.ToIntFunction;
+import org.assembleaclima.monitoring.view.DatedStanding;
 
 /**
  * How many of what: of the plan as a whole, or of one area of it.
@@ -35,44 +32,35 @@ record PlanFigures(
         int milestonesLate,
         List<StateCount> indicators) {
 
-    /** @param tracks how many indicators of each track */
-    static PlanFigures of(Collection<ActionStanding> actions, Map<String, Integer> tracks, LocalDate day) {
-        var statuses = actions.stream().map(action -> Computed.of(action, day)).toList();
-        var going = actions.stream().filter(action -> !action.facts().ended()).toList();
-        var steps = steps(actions);
+    /**
+     * @param actions all seen from the same day
+     * @param tracks how many indicators of each track
+     */
+    static PlanFigures of(Collection<DatedStanding> actions, Map<String, Integer> tracks) {
         return new PlanFigures(
                 actions.size(),
                 StateCount.of(
                         actions.stream()
-                                .map(ActionStanding::declared)
+                                .map(standing -> standing.action().declared())
                                 .filter(Objects::nonNull)
                                 .toList(),
                         status -> status),
-                StateCount.of(statuses, Computed::status),
-                count(statuses, Computed::disagrees),
-                count(going, action -> !action.owned()),
-                steps.size(),
-                count(steps, step -> step.doneBy(day)),
-                count(steps(going), step -> step.lateOn(day)),
+                StateCount.of(actions, DatedStanding::computed),
+                count(actions, DatedStanding::disagrees),
+                count(
+                        actions,
+                        standing -> !standing.ended() && !standing.action().owned()),
+                sum(actions, DatedStanding::steps),
+                sum(actions, DatedStanding::done),
+                sum(actions, DatedStanding::late),
                 StateCount.of(tracks));
     }
 
-    private static List<Step> steps(Collection<ActionStanding> actions) {
-        return actions.stream()
-                .flatMap(action -> action.steps().stream())
-                .map(StandingStep::step)
-                .toList();
-    }
-
-    private record Computed(ComputedStatus status, boolean disagrees) {
-
-        static Computed of(ActionStanding action, LocalDate day) {
-            var status = action.facts().on(day);
-            return new Computed(status, action.declared() != null && status.disagreesWith(action.declared()));
-        }
-    }
-
-    private static <T> int count(Collection<T> all, Predicate<T> which) {
+    private static int count(Collection<DatedStanding> all, Predicate<DatedStanding> which) {
         return (int) all.stream().filter(which).count();
+    }
+
+    private static int sum(Collection<DatedStanding> all, ToIntFunction<DatedStanding> figure) {
+        return all.stream().mapToInt(figure).sum();
     }
 }

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -93,15 +92,9 @@ class ResponseDashboardController {
     }
 
     static ResponseFigures figures(List<ResponseEntry> all, LocalDate day) {
-        return ResponseFigures.of(
-                all.stream()
-                        .map(one -> new Request(
-                                one.protocol().date(),
-                                one.dueOn(),
-                                !one.extensions().isEmpty(),
-                                one.publishedOn()))
-                        .toList(),
-                day);
+        return ResponseFigures.of(all.stream()
+                .map(one -> new Request(one.clockOn(day), !one.extensions().isEmpty()))
+                .toList());
     }
 
     private static List<Overdue> overdue(List<ResponseEntry> all, LocalDate day) {
@@ -110,7 +103,10 @@ class ResponseDashboardController {
                 .sorted(Comparator.comparing(ResponseEntry::dueOn)
                         .thenComparing(one -> one.proposalId().toString()))
                 .map(one -> new Overdue(
-                        one.proposalId(), one.cycleId(), one.dueOn(), ChronoUnit.DAYS.between(one.dueOn(), day)))
+                        one.proposalId(),
+                        one.cycleId(),
+                        one.dueOn(),
+                        one.clockOn(day).daysLate()))
                 .toList();
     }
 }

@@ -1,11 +1,11 @@
 package org.assembleaclima.dashboard.web;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.assembleaclima.response.ResponseClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,38 +30,38 @@ record ResponseFigures(
         @Nullable BigDecimal medianDays) {
 
     /**
-     * What one request says of itself.
+     * What one request says of itself on the day.
      *
-     * @param dueOn the last day to answer, included, that holds
-     * @param answeredOn the day the first answer was published; null before
+     * @param extended whether its last day was put off at least once
      */
-    record Request(
-            LocalDate transmittedOn,
-            LocalDate dueOn,
-            boolean extended,
-            @Nullable LocalDate answeredOn) {
+    record Request(ResponseClock clock, boolean extended) {
 
-        private boolean answeredBy(LocalDate day) {
-            return answeredOn != null && !answeredOn.isAfter(day);
+        private boolean answered() {
+            return clock.daysToAnswer().isPresent();
         }
 
-        private long days() {
-            return answeredOn == null ? 0 : ChronoUnit.DAYS.between(transmittedOn, answeredOn);
+        private boolean answeredLate() {
+            return answered() && clock.daysLate() > 0;
+        }
+
+        private boolean due() {
+            return !answered() && !clock.overdue();
+        }
+
+        private Stream<Long> days() {
+            return clock.daysToAnswer().map(Integer::longValue).stream();
         }
     }
 
-    static ResponseFigures of(Collection<Request> requests, LocalDate day) {
-        var answered =
-                requests.stream().filter(request -> request.answeredBy(day)).toList();
-        var open = requests.stream().filter(request -> !request.answeredBy(day)).toList();
+    static ResponseFigures of(Collection<Request> requests) {
         return new ResponseFigures(
                 requests.size(),
-                answered.size(),
-                count(answered, request -> request.dueOn().isBefore(request.answeredOn())),
-                count(open, request -> !request.dueOn().isBefore(day)),
-                count(open, request -> request.dueOn().isBefore(day)),
+                count(requests, Request::answered),
+                count(requests, Request::answeredLate),
+                count(requests, Request::due),
+                count(requests, request -> request.clock().overdue()),
                 count(requests, Request::extended),
-                median(answered.stream().map(Request::days).sorted().toList()));
+                median(requests.stream().flatMap(Request::days).sorted().toList()));
     }
 
     private static int count(Collection<Request> requests, Predicate<Request> which) {

@@ -76,7 +76,7 @@ class StandingController {
         var unmeasured = indicators.count("action", Map.of("track", Track.NO_VALUE.name()), position);
         return actions.stream()
                 .map(action -> StandingLine.of(
-                        action, titles.get(action.code()), unmeasured.getOrDefault(action.code(), 0), day))
+                        action.on(day), titles.get(action.code()), unmeasured.getOrDefault(action.code(), 0)))
                 .toList();
     }
 

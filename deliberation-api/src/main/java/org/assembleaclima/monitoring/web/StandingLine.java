@@ -2,8 +2,7 @@ package org.assembleaclima.monitoring.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.assembleaclima.monitoring.view.ActionStanding;
-import org.assembleaclima.monitoring.view.StandingStep;
+import org.assembleaclima.monitoring.view.DatedStanding;
 import org.assembleaclima.pac.ComputedStatus;
 import org.assembleaclima.pac.DeclaredStatus;
 import org.assembleaclima.pac.QualityFlag;
@@ -35,22 +34,18 @@ record StandingLine(
         int late) {
 
     /** @param indicatorsWithoutValue how many of the action's indicators were never measured */
-    static StandingLine of(ActionStanding action, @Nullable String title, int indicatorsWithoutValue, LocalDate day) {
-        var facts = action.facts();
-        var computed = facts.on(day);
-        var steps = action.steps().stream().map(StandingStep::step).toList();
+    static StandingLine of(DatedStanding standing, @Nullable String title, int indicatorsWithoutValue) {
+        var action = standing.action();
         return new StandingLine(
                 action.code(),
-                day,
+                standing.day(),
                 title,
                 action.declared(),
-                computed,
-                action.declared() != null && computed.disagreesWith(action.declared()),
-                QualityFlag.of(facts, action.owned(), indicatorsWithoutValue, day),
-                steps.size(),
-                (int) steps.stream().filter(step -> step.doneBy(day)).count(),
-                facts.ended()
-                        ? 0
-                        : (int) steps.stream().filter(step -> step.lateOn(day)).count());
+                standing.computed(),
+                standing.disagrees(),
+                QualityFlag.of(standing.facts(), action.owned(), indicatorsWithoutValue, standing.day()),
+                standing.steps(),
+                standing.done(),
+                standing.late());
     }
 }

@@ -52,7 +52,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET, "/api/v1/**", "/status", "/openapi/**", "/openapi.yaml", "/docs")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/", "/swagger-ui/**", "/webjars/**")
+                        .requestMatchers(HttpMethod.GET, "/", "/swagger-ui/**", "/webjars/**", "/verify", "/verify/*")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/local/token", "/local/clock")
                         .permitAll()

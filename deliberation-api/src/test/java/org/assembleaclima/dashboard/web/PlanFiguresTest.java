@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assembleaclima.monitoring.view.ActionStanding;
+import org.assembleaclima.monitoring.view.DatedStanding;
 import org.assembleaclima.monitoring.view.StandingStep;
 import org.assembleaclima.pac.DeclaredStatus;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,11 @@ class PlanFiguresTest {
             new ActionStanding("1.2.1", 3, true, MARCH_1, MAY_1, DeclaredStatus.COMPLETED, List.of(DUE_IN_MAY));
 
     private static PlanFigures on(LocalDate day) {
-        return PlanFigures.of(List.of(HALF_DONE, SILENT, SAID_TO_BE_DONE), Map.of("BEHIND", 3), day);
+        return PlanFigures.of(seenFrom(day, HALF_DONE, SILENT, SAID_TO_BE_DONE), Map.of("BEHIND", 3));
+    }
+
+    private static List<DatedStanding> seenFrom(LocalDate day, ActionStanding... actions) {
+        return Stream.of(actions).map(action -> action.on(day)).toList();
     }
 
     @Test
@@ -63,7 +69,7 @@ class PlanFiguresTest {
     void nothing_is_late_and_nobody_is_missing_in_an_action_that_ended() {
         for (var end : List.of(DeclaredStatus.CANCELLED, DeclaredStatus.SUPERSEDED)) {
             var ended = new ActionStanding("4.2.9", 4, false, MARCH_1, MAY_1, end, List.of(DUE_IN_MAY, DONE_IN_MARCH));
-            var figures = PlanFigures.of(List.of(ended, HALF_DONE), Map.of(), MAY_1.plusYears(1));
+            var figures = PlanFigures.of(seenFrom(MAY_1.plusYears(1), ended, HALF_DONE), Map.of());
             assertThat(figures.milestonesLate()).as(end.name()).isEqualTo(1); // of the other one
             assertThat(figures.withoutOwner()).as(end.name()).isZero();
             assertThat(figures.milestones()).isEqualTo(4);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PlanTableTest {
 
     private static final LocalDate MAY_31 = LocalDate.of(2026, 5, 31);
-    private static final PlanFigures FIGURES = PlanFigures.of(List.of(), Map.of("ON_TRACK", 2), MAY_31);
+    private static final PlanFigures FIGURES = PlanFigures.of(List.of(), Map.of("ON_TRACK", 2));
     private static final PlanDashboard PLAN =
             new PlanDashboard(7, MAY_31, FIGURES, List.of(new AreaFigures("1", "Sana", FIGURES)));
 

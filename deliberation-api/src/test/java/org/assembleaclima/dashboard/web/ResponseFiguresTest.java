@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.assembleaclima.dashboard.web.ResponseFigures.Request;
+import org.assembleaclima.response.ResponseClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -14,12 +17,21 @@ class ResponseFiguresTest {
     private static final LocalDate JANUARY_1 = LocalDate.of(2025, 1, 1);
     private static final LocalDate MARCH_31 = LocalDate.of(2025, 3, 31);
 
-    private static Request answeredOn(@Nullable LocalDate day) {
-        return new Request(JANUARY_1, MARCH_31, false, day);
+    /** Transmitted on 1 January and due on 31 March. */
+    private record Transmitted(boolean extended, @Nullable LocalDate answeredOn) {
+
+        Request on(LocalDate day) {
+            return new Request(ResponseClock.on(day, JANUARY_1, MARCH_31, Optional.ofNullable(answeredOn)), extended);
+        }
     }
 
-    private static ResponseFigures on(LocalDate day, Request... requests) {
-        return ResponseFigures.of(List.of(requests), day);
+    private static Transmitted answeredOn(@Nullable LocalDate day) {
+        return new Transmitted(false, day);
+    }
+
+    private static ResponseFigures on(LocalDate day, Transmitted... requests) {
+        return ResponseFigures.of(
+                Stream.of(requests).map(request -> request.on(day)).toList());
     }
 
     @Test
@@ -57,8 +69,8 @@ class ResponseFiguresTest {
 
     @Test
     void extensions_are_counted_whether_answered_or_not() {
-        var extended = new Request(JANUARY_1, MARCH_31, true, MARCH_31);
-        var alsoExtended = new Request(JANUARY_1, MARCH_31, true, null);
+        var extended = new Transmitted(true, MARCH_31);
+        var alsoExtended = new Transmitted(true, null);
         assertThat(on(MARCH_31, extended, alsoExtended, answeredOn(null)).extended())
                 .isEqualTo(2);
     }

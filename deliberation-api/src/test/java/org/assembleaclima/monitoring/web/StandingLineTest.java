@@ -19,7 +19,7 @@ class StandingLineTest {
     @CsvSource({"IN_PROGRESS, 1", "POSTPONED, 1", "SUSPENDED, 1", "SUPERSEDED, 0", "CANCELLED, 0"})
     void a_step_is_late_while_something_is_due_of_its_action(DeclaredStatus declared, int late) {
         var action = new ActionStanding("4.2.3", 1, true, MAY_1, MAY_1, declared, List.of(STEP));
-        var line = StandingLine.of(action, null, 0, MAY_1.plusDays(1));
+        var line = StandingLine.of(action.on(MAY_1.plusDays(1)), null, 0);
         assertThat(line.late()).isEqualTo(late);
         assertThat(line.steps()).isEqualTo(1);
     }

@@ -68,7 +68,7 @@ public final class Projector {
                 else if (!fold.understands(newest)) begin(fold, newest.number() + 1, false);
                 else if (newest.stopped()) newest.retried().update(db);
                 own.stream().filter(fold::understands).forEach(g -> fold.table(g.number())
-                        .create(exactOrder())); // indexes that came later
+                        .indexWhatHolds());
                 own.stream()
                         .limit(Math.max(0, own.size() - 2))
                         .filter(g -> !g.serving())

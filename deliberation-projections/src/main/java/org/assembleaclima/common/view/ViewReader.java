@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -120,7 +121,7 @@ public final class ViewReader<R extends Row> {
      */
     public SortedMap<String, Integer> count(String column, Map<String, String> filters, long position) {
         var counts = new TreeMap<String, Integer>();
-        counted(List.of(column), filters, position).query(row -> {
+        counted(List.of(column), column, filters, position).query(row -> {
             counts.put(row.getString(column), row.getInt("times"));
         });
         return counts;
@@ -129,22 +130,23 @@ public final class ViewReader<R extends Row> {
     /**
      * How many rows there are of each value of a column, for each value of another one.
      *
-     * @param by one of {@link View#filters()}; rows without a value in either column are not counted
-     * @param column another one of them
+     * @param by one of {@link View#filters()}; rows without a value in it are counted under the empty text
+     * @param column another one of them; rows without a value in it are not counted
      */
     public SortedMap<String, SortedMap<String, Integer>> countBy(String by, String column, long position) {
         var counts = new TreeMap<String, SortedMap<String, Integer>>();
-        counted(List.of(by, column), Map.of(), position).query(row -> {
-            counts.computeIfAbsent(row.getString(by), value -> new TreeMap<>())
+        counted(List.of(by, column), column, Map.of(), position).query(row -> {
+            counts.computeIfAbsent(Objects.requireNonNullElse(row.getString(by), ""), value -> new TreeMap<>())
                     .put(row.getString(column), row.getInt("times"));
         });
         return counts;
     }
 
-    private JdbcClient.StatementSpec counted(List<String> columns, Map<String, String> filters, long position) {
+    private JdbcClient.StatementSpec counted(
+            List<String> columns, String present, Map<String, String> filters, long position) {
         var names = columns.stream().map(this::name).collect(Collectors.joining(", "));
         var where = new StringBuilder(" where position_from <= :position and position_to > :position");
-        for (var column : columns) where.append(" and ").append(name(column)).append(" is not null");
+        where.append(" and ").append(name(present)).append(" is not null");
         for (var filter : filters.keySet())
             where.append(" and ").append(name(filter)).append(" = :").append(filter);
         var query = db.sql("select " + names + ", count(*) as times from " + table() + where + " group by " + names)

@@ -49,6 +49,11 @@ public record ActionStanding(
                 steps.stream().map(StandingStep::step).toList());
     }
 
+    /** Where it stands, seen from a day in the municipality's time zone (R7.2). */
+    public DatedStanding on(LocalDate day) {
+        return DatedStanding.of(this, day);
+    }
+
     ActionStanding at(long position) {
         return new ActionStanding(code, position, owned, startsOn, endsOn, declared, steps);
     }

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.assembleaclima.common.view.Row;
 import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.cycle.RuleSetId;
@@ -13,10 +11,6 @@ import org.assembleaclima.pac.ActionCode;
 import org.assembleaclima.proposal.ProposalId;
 import org.assembleaclima.proposal.Protocol;
 import org.assembleaclima.response.ResponseClock;
-import org.assembleaclima.response.ResponseEvent.AnswerPublished;
-import org.assembleaclima.response.ResponseEvent.DueDateExtended;
-import org.assembleaclima.response.ResponseEvent.ResponseRequested;
-import org.assembleaclima.response.ResponseEvent.ReviewHeld;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,143 +75,5 @@ public record ResponseEntry(
     /** Where it stands against its clock, seen from a day in the municipality's time zone (R7.2). */
     public ResponseClock clockOn(LocalDate day) {
         return ResponseClock.on(day, protocol.date(), dueOn, Optional.ofNullable(publishedOn));
-    }
-
-    static ResponseEntry requested(ResponseRequested requested, long version) {
-        return new ResponseEntry(
-                requested.proposalId(),
-                version,
-                requested.cycleId(),
-                requested.edition(),
-                requested.textVersion(),
-                requested.pacActions(),
-                requested.protocol(),
-                requested.ruleSetId(),
-                requested.ruleSetVersion(),
-                requested.dueOn(),
-                requested.dueOn(),
-                List.of(),
-                State.REQUESTED,
-                0,
-                null,
-                0,
-                List.of(),
-                null,
-                List.of(),
-                requested.requestedAt());
-    }
-
-    ResponseEntry extended(DueDateExtended to, long newVersion) {
-        var extension = new DueExtension(to.previousDueOn(), to.dueOn(), to.reason(), to.extendedAt());
-        var more = Stream.concat(extensions.stream(), Stream.of(extension)).toList();
-        return due(to.dueOn(), more, newVersion);
-    }
-
-    ResponseEntry advised(long newVersion) {
-        return in(state == State.REQUESTED ? State.OPINION : state, opinions + 1, adoptedVersion, newVersion);
-    }
-
-    ResponseEntry adopted(int answerVersion, long newVersion) {
-        return in(versions == 0 ? State.ADOPTED : state, opinions, answerVersion, newVersion);
-    }
-
-    ResponseEntry published(AnswerPublished answer, long newVersion) {
-        var next = in(State.PUBLISHED, opinions, null, newVersion);
-        var due = answer.reviewsDueOn();
-        var dates = IntStream.range(0, due.size())
-                .mapToObj(i -> new ReviewDate(i + 1, due.get(i), null))
-                .toList();
-        return next.answered(
-                answer.answerVersion(),
-                PointVerdict.of(answer.answer()),
-                publishedOn == null ? answer.publishedOn() : publishedOn,
-                publishedOn == null ? dates : reviews,
-                newVersion);
-    }
-
-    ResponseEntry reviewed(ReviewHeld held, long newVersion) {
-        var dates = reviews.stream()
-                .map(date -> date.review() == held.review()
-                        ? new ReviewDate(date.review(), date.dueOn(), held.heldOn())
-                        : date)
-                .toList();
-        return answered(versions, verdicts, publishedOn, dates, newVersion);
-    }
-
-    private ResponseEntry due(LocalDate newDueOn, List<DueExtension> newExtensions, long newVersion) {
-        return new ResponseEntry(
-                proposalId,
-                newVersion,
-                cycleId,
-                edition,
-                textVersion,
-                pacActions,
-                protocol,
-                ruleSetId,
-                ruleSetVersion,
-                originalDueOn,
-                newDueOn,
-                newExtensions,
-                state,
-                opinions,
-                adoptedVersion,
-                versions,
-                verdicts,
-                publishedOn,
-                reviews,
-                requestedAt);
-    }
-
-    private ResponseEntry in(State newState, int newOpinions, @Nullable Integer adopted, long newVersion) {
-        return new ResponseEntry(
-                proposalId,
-                newVersion,
-                cycleId,
-                edition,
-                textVersion,
-                pacActions,
-                protocol,
-                ruleSetId,
-                ruleSetVersion,
-                originalDueOn,
-                dueOn,
-                extensions,
-                newState,
-                newOpinions,
-                adopted,
-                versions,
-                verdicts,
-                publishedOn,
-                reviews,
-                requestedAt);
-    }
-
-    private ResponseEntry answered(
-            int newVersions,
-            List<PointVerdict> newVerdicts,
-            @Nullable LocalDate published,
-            List<ReviewDate> newReviews,
-            long newVersion) {
-        return new ResponseEntry(
-                proposalId,
-                newVersion,
-                cycleId,
-                edition,
-                textVersion,
-                pacActions,
-                protocol,
-                ruleSetId,
-                ruleSetVersion,
-                originalDueOn,
-                dueOn,
-                extensions,
-                state,
-                opinions,
-                adoptedVersion,
-                newVersions,
-                newVerdicts,
-                published,
-                newReviews,
-                requestedAt);
     }
 }

@@ -52,19 +52,20 @@ public final class ResponseRegister implements View<ResponseEvent, ResponseEntry
     @Override
     public ResponseEntry evolve(String key, @Nullable ResponseEntry row, ResponseEvent event, Recorded recorded) {
         return event instanceof ResponseRequested requested
-                ? ResponseEntry.requested(requested, recorded.version())
-                : next(requireNonNull(row), event, recorded.version());
+                ? ResponseEdit.requested(requested, recorded.version())
+                : next(new ResponseEdit(requireNonNull(row), recorded.version()), event)
+                        .entry();
     }
 
-    private static ResponseEntry next(ResponseEntry row, ResponseEvent event, long version) {
+    private static ResponseEdit next(ResponseEdit row, ResponseEvent event) {
         return switch (event) {
             case ResponseRequested ignored -> throw new IllegalStateException("a response is requested once");
-            case DueDateExtended extended -> row.extended(extended, version);
-            case OpinionGiven ignored -> row.advised(version);
+            case DueDateExtended extended -> row.extended(extended);
+            case OpinionGiven ignored -> row.advised();
             case AnswerDrafted ignored -> throw new IllegalStateException("a draft has no key here");
-            case AnswerAdopted adopted -> row.adopted(adopted.answerVersion(), version);
-            case AnswerPublished answer -> row.published(answer, version);
-            case ReviewHeld held -> row.reviewed(held, version);
+            case AnswerAdopted adopted -> row.adopted(adopted);
+            case AnswerPublished answer -> row.published(answer);
+            case ReviewHeld held -> row.reviewed(held);
         };
     }
 
