@@ -1,0 +1,53 @@
+package org.assembleaclima.witness;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.assembleaclima.audit.Checkpoint;
+import org.assembleaclima.audit.Hash;
+import org.assembleaclima.audit.KeyName;
+import org.assembleaclima.audit.SignedNote;
+import org.assembleaclima.audit.TreeHead;
+
+/** The checkpoints cosigned last, one file for each log. Losing it makes the witness believe anything once. */
+final class Memory {
+
+    private final Path folder;
+
+    /** @param folder is made where it is missing */
+    Memory(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+    }
+
+    /** @throws org.assembleaclima.audit.MalformedNote when the file was changed: then nothing may be cosigned */
+    Optional<TreeHead> last(KeyName origin) throws IOException {
+        var file = file(origin);
+        if (!Files.exists(file)) return Optional.empty();
+        return Optional.of(
+                Checkpoint.of(SignedNote.parse(Files.readString(file))).head());
+    }
+
+    /** On the disk when it returns, whole or not at all. */
+    void keep(KeyName origin, SignedNote cosigned) throws IOException {
+        var next = folder.resolve(file(origin).getFileName() + ".next");
+        try (var channel = FileChannel.open(next, CREATE, WRITE, TRUNCATE_EXISTING)) {
+            var bytes = ByteBuffer.wrap(cosigned.text().getBytes(UTF_8));
+            while (bytes.hasRemaining()) channel.write(bytes);
+            channel.force(true);
+        }
+        Files.move(next, file(origin), ATOMIC_MOVE);
+    }
+
+    private Path file(KeyName origin) {
+        return folder.resolve(Hash.digest(origin.value().getBytes(UTF_8)).hex() + ".checkpoint");
+    }
+}

@@ -1,0 +1,179 @@
+package org.assembleaclima.witness;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.assembleaclima.audit.Checkpoint;
+import org.assembleaclima.audit.Hash;
+import org.assembleaclima.audit.KeyKind;
+import org.assembleaclima.audit.KeyName;
+import org.assembleaclima.audit.Merkle;
+import org.assembleaclima.audit.Proofs;
+import org.assembleaclima.audit.SignedNote;
+import org.assembleaclima.audit.SigningKey;
+import org.assembleaclima.audit.Submission;
+import org.assembleaclima.audit.TreeHead;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WitnessServerTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    private static final KeyName ORIGIN = new KeyName("example.org/log");
+
+    private final SigningKey log = SigningKey.generate(ORIGIN, KeyKind.LOG, new Random(1));
+    private final SigningKey key =
+            SigningKey.generate(new KeyName("witness.example/w1"), KeyKind.WITNESS, new Random(2));
+    private final Proofs proofs = new Proofs((height, index) -> subtree("", height, index));
+    private final Proofs forked = new Proofs((height, index) -> subtree("forked ", height, index));
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path folder;
+
+    private WitnessServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        var witness = new Witness(key, List.of(log.verifier()), new Memory(folder), Clock.fixed(NOW, ZoneOffset.UTC));
+        server = new WitnessServer(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                witness,
+                new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void cosigns_what_grows() throws Exception {
+        var first = post(submission(0, 7, proofs));
+        assertThat(first.statusCode()).isEqualTo(200);
+        var cosigned = SignedNote.parse(note(7, proofs).text() + first.body());
+        assertThat(cosigned.isSignedBy(key.verifier())).isTrue();
+        assertThat(KeyKind.seenAt(cosigned.signatures().getLast())).isEqualTo(NOW);
+
+        assertThat(post(submission(7, 20, proofs)).statusCode()).isEqualTo(200);
+        assertThat(post(submission(20, 20, proofs)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void cosigns_no_fork_and_no_log_that_shrank() throws Exception {
+        assertThat(post(submission(0, 7, proofs)).statusCode()).isEqualTo(200);
+        assertThat(post(submission(7, 20, forked)).statusCode()).isEqualTo(422);
+        assertThat(post(submission(7, 7, forked)).statusCode()).isEqualTo(409);
+        var shrunk = post(submission(0, 3, proofs));
+        assertThat(shrunk.statusCode()).isEqualTo(409);
+        assertThat(shrunk.headers().firstValue("Content-Type")).contains("text/x.tlog.size");
+        assertThat(shrunk.body()).isEqualTo("7\n");
+    }
+
+    @Test
+    void remembers_after_a_restart() throws Exception {
+        assertThat(post(submission(0, 7, proofs)).statusCode()).isEqualTo(200);
+        server.close();
+        start();
+        assertThat(post(submission(0, 7, forked)).body()).isEqualTo("7\n");
+        assertThat(post(submission(7, 20, proofs)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void cosigns_nothing_when_its_memory_was_changed() throws Exception {
+        assertThat(post(submission(0, 7, proofs)).statusCode()).isEqualTo(200);
+        try (var files = Files.list(folder)) {
+            Files.writeString(files.findFirst().orElseThrow(), "nothing\n");
+        }
+        assertThat(post(submission(7, 20, proofs)).statusCode()).isEqualTo(500);
+        assertThat(post(submission(0, 20, proofs)).statusCode()).isEqualTo(500);
+    }
+
+    @Test
+    void of_two_at_once_cosigns_one() throws Exception {
+        assertThat(post(submission(0, 7, proofs)).statusCode()).isEqualTo(200);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var answers = both.invokeAll(List.<Callable<HttpResponse<String>>>of(
+                    () -> post(submission(7, 20, proofs)), () -> post(submission(7, 21, proofs))));
+            var statuses = List.of(
+                    answers.get(0).get().statusCode(), answers.get(1).get().statusCode());
+            assertThat(statuses).containsOnlyOnce(200);
+        }
+    }
+
+    @Test
+    void says_what_is_wrong_with_anything_else() throws Exception {
+        assertThat(post("nonsense").statusCode()).isEqualTo(400);
+        assertThat(post("old 5\n\n" + note(3, proofs).text()).statusCode()).isEqualTo(400);
+        assertThat(post("x".repeat(70_000)).statusCode()).isEqualTo(413);
+        var stranger = SigningKey.generate(ORIGIN, KeyKind.LOG, new Random(9));
+        var unsigned = new Checkpoint(ORIGIN, head(7, proofs)).sign(List.of(stranger));
+        assertThat(post(new Submission(0, List.of(), unsigned).text()).statusCode())
+                .isEqualTo(403);
+        var elsewhere = new KeyName("example.org/other");
+        var other = SigningKey.generate(elsewhere, KeyKind.LOG, new Random(9));
+        var unknown = new Checkpoint(elsewhere, head(7, proofs)).sign(List.of(other));
+        assertThat(post(new Submission(0, List.of(), unknown).text()).statusCode())
+                .isEqualTo(404);
+        var address = URI.create("http://127.0.0.1:" + server.port());
+        assertThat(http.send(
+                                HttpRequest.newBuilder(address.resolve("/add-checkpoint"))
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(405);
+        assertThat(http.send(HttpRequest.newBuilder(address.resolve("/")).build(), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private HttpResponse<String> post(String body) throws IOException, InterruptedException {
+        var address = URI.create("http://127.0.0.1:" + server.port() + "/add-checkpoint");
+        return http.send(
+                HttpRequest.newBuilder(address)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private String submission(long from, long to, Proofs tree) {
+        var proof = from == 0 ? List.<Hash>of() : tree.consistency(from, to);
+        return new Submission(from, proof, note(to, tree)).text();
+    }
+
+    private SignedNote note(long size, Proofs tree) {
+        return new Checkpoint(ORIGIN, head(size, tree)).sign(List.of(log));
+    }
+
+    private static TreeHead head(long size, Proofs tree) {
+        return new TreeHead(size, tree.root(size));
+    }
+
+    private static Hash subtree(String prefix, int height, long index) {
+        if (height == 0) return Merkle.leaf((prefix + index).getBytes(UTF_8));
+        return Merkle.node(subtree(prefix, height - 1, index * 2), subtree(prefix, height - 1, index * 2 + 1));
+    }
+}
