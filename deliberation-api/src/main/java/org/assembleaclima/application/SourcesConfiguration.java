@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.assembleaclima.audit.KeyKind;
+import org.assembleaclima.audit.SigningKey;
 import org.assembleaclima.ballot.Salt;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,5 +36,12 @@ class SourcesConfiguration {
             random.nextBytes(bytes);
             return Salt.of(bytes);
         };
+    }
+
+    /** Where a signing key of this log comes from, when it has none yet. */
+    @Bean
+    Supplier<SigningKey> newKeys(LogFiles files) {
+        var random = new SecureRandom();
+        return () -> SigningKey.generate(files.origin(), KeyKind.LOG, random);
     }
 }

@@ -26,6 +26,7 @@ class StatusController {
     private final Projector projector;
     private final ProjectorLoop loop;
     private final FollowUpLoop followUp;
+    private final LogStanding log;
     private final JdbcClient db;
     private final SecurityProperties security;
     private final Clock clock;
@@ -35,6 +36,7 @@ class StatusController {
             Projector projector,
             ProjectorLoop loop,
             FollowUpLoop followUp,
+            LogStanding log,
             JdbcClient db,
             SecurityProperties security,
             Clock clock,
@@ -42,6 +44,7 @@ class StatusController {
         this.projector = projector;
         this.loop = loop;
         this.followUp = followUp;
+        this.log = log;
         this.db = db;
         this.security = security;
         this.clock = clock;
@@ -51,7 +54,10 @@ class StatusController {
     /** How this node is. */
     enum Health {
         UP,
-        /** It answers, but a view is stopped, or the projector or what follows decisions cannot go on. */
+        /**
+         * It answers, but a view is stopped, the projector or what follows decisions cannot go on, or the log stands still or
+         * is not what is stored.
+         */
         DEGRADED
     }
 
@@ -70,6 +76,7 @@ class StatusController {
             long position,
             @Nullable String failure,
             @Nullable String followUpFailure,
+            AuditStatus audit,
             List<ViewStatus> views) {}
 
     /**
@@ -116,7 +123,9 @@ class StatusController {
                 .toList();
         var failure = loop.failure().orElse(null);
         var followUpFailure = followUp.failure().orElse(null);
+        var audit = log.status();
         var degraded = failure != null
+                || !audit.isWell()
                 || followUpFailure != null
                 || views.stream().anyMatch(view -> view.state() == State.STOPPED);
         return ResponseEntity.ok()
@@ -129,6 +138,7 @@ class StatusController {
                         standing.position(),
                         failure,
                         followUpFailure,
+                        audit,
                         views));
     }
 }

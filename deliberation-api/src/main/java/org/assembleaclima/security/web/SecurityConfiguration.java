@@ -50,7 +50,13 @@ class SecurityConfiguration {
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(Customizer.withDefaults()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.GET, "/api/v1/**", "/status", "/openapi/**", "/openapi.yaml", "/docs")
+                                HttpMethod.GET,
+                                "/api/v1/**",
+                                "/log/**",
+                                "/status",
+                                "/openapi/**",
+                                "/openapi.yaml",
+                                "/docs")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/", "/swagger-ui/**", "/webjars/**", "/verify", "/verify/*")
                         .permitAll()
@@ -60,7 +66,7 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers("/error")
                         .permitAll()
-                        .requestMatchers("/api/v1/**", "/status")
+                        .requestMatchers("/api/v1/**", "/log/**", "/status")
                         .permitAll() // so that a wrong method is told as such
                         .anyRequest()
                         .denyAll())

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.assembleaclima.common.DomainEvent;
@@ -228,6 +229,26 @@ public final class Projector {
         var product =
                 jdbc.execute((Connection connection) -> connection.getMetaData().getDatabaseProductName());
         return "PostgreSQL".equals(product) ? " collate \"C\"" : "";
+    }
+
+    /** What serves reads of one view, exactly at a position. */
+    public record Served(String name, int codeVersion, String digest) {}
+
+    /**
+     * The serving views by name, as the database has them; empty unless every one of them stands exactly at the position.
+     */
+    public List<Served> servedAt(long position) {
+        var serving = Generation.all(db).stream()
+                .filter(g -> g.serving()
+                        && folds.stream().anyMatch(f -> f.view().name().equals(g.name())))
+                .toList();
+        var all = serving.size() == folds.size() && serving.stream().allMatch(g -> g.position() == position);
+        return !all
+                ? List.of()
+                : serving.stream()
+                        .map(g -> new Served(g.name(), g.codeVersion(), g.digest()))
+                        .sorted(Comparator.comparing(Served::name))
+                        .toList();
     }
 
     /** How far the views are, as this node knows. */

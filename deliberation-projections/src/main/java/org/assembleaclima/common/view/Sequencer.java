@@ -3,12 +3,12 @@ package org.assembleaclima.common.view;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,9 +24,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * another node moved the position.
  */
 final class Sequencer {
-
-    /** An index missing for so long belongs to a transaction that was rolled back; none of ours lasts a minute. */
-    private static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(10);
 
     /** How far below the newest index a node looks for missing ones when it takes over. */
     private static final int WINDOW = 10_000;
@@ -73,7 +70,7 @@ final class Sequencer {
         found.sort(Comparator.comparingLong(StoredEvents.Raw::globalIndex));
 
         found.forEach(raw -> gaps.remove(raw.globalIndex()));
-        gaps.values().removeIf(since -> since.plus(GIVEN_UP_AFTER).isBefore(now));
+        gaps.values().removeIf(since -> since.plus(LateEvents.GIVEN_UP_AFTER).isBefore(now));
         return new Turn(store(position, found), expected - 1, gaps);
     }
 
@@ -116,23 +113,39 @@ final class Sequencer {
         highest = db.sql("select coalesce(max(global_index), 0) from event_position")
                 .query(Long.class)
                 .single();
-        missing = new TreeMap<>();
         var from = Math.max(0, highest - WINDOW);
+        var gaps =
+                new TreeMap<>(stillMissing(missing.headMap(from, true))); // further back this node has only its memory
         var present = db.sql("select global_index from event_position where global_index > ? order by global_index")
                 .param(from)
                 .query(Long.class)
                 .list();
         var expected = from + 1;
         for (var index : present) {
-            for (; expected < requireNonNull(index); expected++) missing.put(expected, now);
+            for (; expected < requireNonNull(index); expected++) gaps.put(expected, now);
             expected++;
         }
+        var givenUp = LateEvents.indexesGivenUp(db);
         if (first)
-            db.sql("select d.global_index from domain_event d where d.global_index <= ? and not exists"
-                            + " (select 1 from event_position p where p.global_index = d.global_index)")
-                    .param(from)
+            db.sql("select d.global_index from domain_event d where d.global_index > ? and d.global_index <= ?"
+                            + " and not exists (select 1 from event_position p where p.global_index = d.global_index)")
+                    .params(givenUp, from)
                     .query(Long.class)
                     .list()
-                    .forEach(index -> missing.put(index, now));
+                    .forEach(index -> gaps.put(index, now));
+        gaps.headMap(givenUp).clear(); // what turns up there was put in by somebody else: it is not ours to take up
+        missing = gaps;
+    }
+
+    private Map<Long, Instant> stillMissing(Map<Long, Instant> before) {
+        var gaps = new HashMap<>(before);
+        var indexes = List.copyOf(before.keySet());
+        for (int i = 0; i < indexes.size(); i += INDEXES_PER_READ)
+            db.sql("select global_index from event_position where global_index in (:indexes)")
+                    .param("indexes", indexes.subList(i, Math.min(i + INDEXES_PER_READ, indexes.size())))
+                    .query(Long.class)
+                    .list()
+                    .forEach(gaps::remove);
+        return gaps;
     }
 }

@@ -1,0 +1,127 @@
+package org.assembleaclima.application;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.assembleaclima.audit.view.Alarm;
+import org.assembleaclima.audit.view.EventLog;
+import org.assembleaclima.audit.view.LogStopped;
+import org.assembleaclima.audit.view.PressingEvents;
+import org.assembleaclima.common.view.Projector;
+import org.assembleaclima.common.view.Standing;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the log: twice a second for what has been recorded, here or on another node, and at once when a session or a ballot
+ * has closed. So every event is under a signed checkpoint within a second, and commands never wait for it.
+ */
+@Component
+class LogLoop implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogLoop.class);
+
+    private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMillis(500);
+
+    private final EventLog log;
+    private final PressingEvents pressing;
+    private final Projector projector;
+    private volatile boolean running;
+    private volatile @Nullable Alarm alarm;
+    private volatile @Nullable String failure;
+    private @Nullable Thread thread;
+
+    LogLoop(EventLog log, PressingEvents pressing, Projector projector) {
+        this.log = log;
+        this.pressing = pressing;
+        this.projector = projector;
+    }
+
+    /** After the projector, which gives events their positions, and after the first import. */
+    @Override
+    public int getPhase() {
+        return 100;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("log").daemon().start(this::run);
+    }
+
+    private void run() {
+        while (running) {
+            var begun = System.nanoTime();
+            turns();
+            await(begun);
+        }
+    }
+
+    /** As many as it takes; the last one signs. */
+    private void turns() {
+        try {
+            while (running && log.turn().more()) {}
+            alarm = null;
+            failure = null;
+        } catch (LogStopped stopped) {
+            if (stopped.alarm() != alarm) LOG.error("The log stands still: {}", stopped.alarm());
+            alarm = stopped.alarm();
+            failure = null;
+        } catch (RuntimeException e) { // the database may be away for a while; the next turn tries again
+            failure = e.getClass().getSimpleName();
+            LOG.error("The log cannot go on: {}", e.toString());
+        }
+    }
+
+    /** Until the next checkpoint is due, or something pressing has got its position. */
+    private void await(long begun) {
+        try {
+            while (running) {
+                var left = BETWEEN_CHECKPOINTS.minusNanos(System.nanoTime() - begun);
+                if (!left.isPositive()) return;
+                var seen = projector.standing();
+                if (isPressing(seen)) return;
+                projector.awaitChange(seen, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    private boolean isPressing(Standing seen) {
+        try {
+            return pressing.upTo(seen.position());
+        } catch (RuntimeException e) { // as above: the turn that is due soon will tell
+            return false;
+        }
+    }
+
+    /** Why nothing is signed; empty when all is well. */
+    Optional<Alarm> alarm() {
+        return Optional.ofNullable(alarm);
+    }
+
+    /** The kind of failure that keeps the log from going on; empty when it works. */
+    Optional<String> failure() {
+        var dead = running && thread != null && !thread.isAlive(); // an error such as no memory ends the thread
+        return dead ? Optional.of("LogDied") : Optional.ofNullable(failure);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            if (thread != null) thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

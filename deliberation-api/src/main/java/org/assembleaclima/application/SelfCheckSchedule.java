@@ -1,0 +1,53 @@
+package org.assembleaclima.application;
+
+import java.util.Optional;
+import org.assembleaclima.audit.view.SelfCheck;
+import org.assembleaclima.audit.view.SelfCheck.Report;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Runs the self-check soon after the start, then now and then. What it finds stays in {@code /status} until the next. */
+@Component
+class SelfCheckSchedule {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SelfCheckSchedule.class);
+
+    private final SelfCheck check;
+    private volatile @Nullable Report last;
+    private volatile @Nullable String failure;
+
+    SelfCheckSchedule(SelfCheck check) {
+        this.check = check;
+    }
+
+    @Scheduled(
+            fixedDelayString = "${deliberation.audit.self-check-every:PT1H}",
+            initialDelayString = "${deliberation.audit.self-check-after:PT20S}")
+    void run() {
+        try {
+            var report = check.run();
+            last = report;
+            failure = null;
+            if (!report.isOk())
+                LOG.error(
+                        "What is stored is not what was logged: {} differences, the first: {}",
+                        report.differences(),
+                        report.findings().getFirst());
+        } catch (RuntimeException e) { // the database may be away for a while; the next one tries again
+            failure = e.getClass().getSimpleName();
+            LOG.error("The log cannot be checked: {}", e.toString());
+        }
+    }
+
+    Optional<Report> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /** The kind of failure that kept the last one from ending; empty when it ended. */
+    Optional<String> failure() {
+        return Optional.ofNullable(failure);
+    }
+}

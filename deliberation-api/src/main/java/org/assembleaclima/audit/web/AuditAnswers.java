@@ -1,0 +1,81 @@
+package org.assembleaclima.audit.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.List;
+import org.assembleaclima.audit.Checkpoint;
+import org.assembleaclima.audit.SignedNote;
+import org.assembleaclima.audit.view.KeptCheckpoint;
+import org.assembleaclima.audit.view.LoggedEvent;
+
+/** What the log's endpoints answer. Hashes are 64 hex digits. */
+final class AuditAnswers {
+
+    /** The most entries of one answer: as many as a tile has. */
+    static final int MOST_ENTRIES = 256;
+
+    private AuditAnswers() {}
+
+    /**
+     * One checkpoint.
+     *
+     * @param size how many events it covers
+     * @param root of the tree over them
+     * @param views that stood exactly there when it was signed; none unless all did
+     */
+    record SignedCheckpoint(long size, String root, Instant signedAt, List<ViewDigest> views) {
+
+        static SignedCheckpoint of(KeptCheckpoint kept) {
+            return new SignedCheckpoint(
+                    kept.size(),
+                    Checkpoint.of(SignedNote.parse(kept.note())).head().root().hex(),
+                    kept.signedAt(),
+                    kept.views().lines().map(ViewDigest::of).toList());
+        }
+    }
+
+    /**
+     * One view.
+     *
+     * @param digest fingerprint of its rows with all their history
+     */
+    record ViewDigest(String name, int version, String digest) {
+
+        static ViewDigest of(String line) {
+            var parts = line.split(" ", -1);
+            return new ViewDigest(parts[0], Integer.parseInt(parts[1]), parts[2]);
+        }
+    }
+
+    /** @param hashes from the leaf's neighbour up */
+    record InclusionProof(long index, long size, List<String> hashes) {}
+
+    /** @param hashes as RFC 9162 orders them */
+    record ConsistencyProof(long from, long to, List<String> hashes) {}
+
+    /**
+     * What the log says of one event.
+     *
+     * @param index from 0; the event's position less one
+     * @param hash of the leaf
+     * @param leaf the canonical JSON the hash is of
+     */
+    record LogEntry(long index, String hash, String leaf) {
+
+        static LogEntry of(LoggedEvent event) {
+            return new LogEntry(
+                    event.index(),
+                    event.entry().hash().hex(),
+                    new String(event.entry().bytes(), UTF_8));
+        }
+    }
+
+    /**
+     * A public key.
+     *
+     * @param publicKey the line to pin
+     * @param firstSize of the first checkpoint it signed
+     */
+    record LogKey(String publicKey, long firstSize) {}
+}

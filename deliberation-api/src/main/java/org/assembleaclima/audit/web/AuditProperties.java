@@ -1,0 +1,27 @@
+package org.assembleaclima.audit.web;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The log of this installation.
+ *
+ * @param origin names the log for ever, as an address without scheme: {@code clima.example.org/assemblea}; required in
+ *     production
+ * @param directory where the key and the last checkpoint are, outside the database; required in production
+ * @param keyFile the secret key; in the directory unless named. Several nodes share one
+ * @param nextKeyFile the key that is to take over: the next checkpoint is signed by both
+ * @param selfCheckEvery how long after one self-check the next begins
+ * @param selfCheckAfter how long after the start the first one begins
+ */
+@ConfigurationProperties("deliberation.audit")
+public record AuditProperties(
+        @Nullable String origin,
+        @Nullable Path directory,
+        @Nullable Path keyFile,
+        @Nullable Path nextKeyFile,
+        @DefaultValue("1h") Duration selfCheckEvery,
+        @DefaultValue("20s") Duration selfCheckAfter) {}

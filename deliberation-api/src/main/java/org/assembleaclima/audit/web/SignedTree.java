@@ -1,0 +1,56 @@
+package org.assembleaclima.audit.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.assembleaclima.audit.Hash;
+import org.assembleaclima.audit.Proofs;
+import org.assembleaclima.audit.SignedNote;
+import org.assembleaclima.audit.view.KeptCheckpoint;
+import org.assembleaclima.audit.view.KeptCheckpoints;
+import org.assembleaclima.audit.view.StoredTree;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The log as far as it is signed: what is not may still be rolled back, so nobody is told of it. */
+@Component
+class SignedTree {
+
+    static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    private final KeptCheckpoints checkpoints;
+    private final JdbcClient db;
+
+    SignedTree(KeptCheckpoints checkpoints, JdbcClient db) {
+        this.checkpoints = checkpoints;
+        this.db = db;
+    }
+
+    Optional<KeptCheckpoint> newest() {
+        return checkpoints.newest();
+    }
+
+    /** Of the last checkpoint; 0 before the first one. */
+    long size() {
+        return newest().map(KeptCheckpoint::size).orElse(0L);
+    }
+
+    /** With the lines of its witnesses. */
+    SignedNote note(KeptCheckpoint checkpoint) {
+        var note = SignedNote.parse(checkpoint.note());
+        var lines = checkpoints.cosignatures(checkpoint.size());
+        if (lines.isEmpty()) return note;
+        return SignedNote.parse(note.text() + String.join("", lines));
+    }
+
+    /** @param index below {@code size}, which is no larger than this tree */
+    List<Hash> inclusion(long index, long size) {
+        return new Proofs(new StoredTree(db)).inclusion(index, size);
+    }
+
+    /** @param from at least 1, no larger than {@code to}, which is no larger than this tree */
+    List<Hash> consistency(long from, long to) {
+        return new Proofs(new StoredTree(db)).consistency(from, to);
+    }
+}

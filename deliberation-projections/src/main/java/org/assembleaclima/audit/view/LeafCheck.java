@@ -1,0 +1,104 @@
+package org.assembleaclima.audit.view;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assembleaclima.audit.Bytes;
+import org.assembleaclima.audit.Frontier;
+import org.assembleaclima.audit.Hash;
+import org.assembleaclima.audit.Tiles;
+import org.assembleaclima.audit.view.Finding.Kind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Compares the leaves with the rows they are of, and the hashes over them, from the first leaf to the last. */
+final class LeafCheck {
+
+    private final JdbcClient db;
+    private final LoggedEvents events;
+    private final Frontier tree;
+    private final Findings findings;
+
+    LeafCheck(JdbcClient db, Frontier tree, Findings findings) {
+        this.db = db;
+        this.events = new LoggedEvents(db);
+        this.tree = tree;
+        this.findings = findings;
+    }
+
+    private record Leaf(long index, String eventId, Bytes hash) {}
+
+    /**
+     * Goes on until the tree has this size.
+     *
+     * @return false when a leaf is missing, so that it cannot
+     */
+    boolean compareUpTo(long size) {
+        var from = tree.size();
+        var places = new HashMap<Long, Optional<LoggedEvent>>();
+        events.places(from, size).forEach(place -> places.put(place.position(), place.event()));
+        for (var leaf : leaves(from, size)) {
+            if (leaf.index() != tree.size()) break;
+            compare(leaf, places);
+            add(leaf);
+        }
+        if (tree.size() == size) return true;
+        findings.add(Finding.at(Kind.LEAF_MISSING, tree.size() + 1));
+        return false;
+    }
+
+    private List<Leaf> leaves(long from, long to) {
+        return db.sql("select leaf_index, event_id, hash from log_leaf where leaf_index >= ? and leaf_index < ?"
+                        + " order by leaf_index")
+                .params(from, to)
+                .query((row, n) -> new Leaf(row.getLong(1), row.getString(2), Bytes.of(row.getBytes(3))))
+                .list();
+    }
+
+    private void compare(Leaf leaf, Map<Long, Optional<LoggedEvent>> places) {
+        var position = leaf.index() + 1;
+        var event = places.get(position);
+        if (event == null) findings.add(nameless(Kind.POSITION_MISSING, position, leaf));
+        else if (event.isEmpty()) findings.add(nameless(Kind.EVENT_MISSING, position, leaf));
+        else if (!event.get().entry().eventId().equals(leaf.eventId()))
+            findings.add(Finding.of(Kind.EVENT_EXCHANGED, event.get()));
+        else if (!Bytes.of(event.get().entry().hash().bytes()).equals(leaf.hash()))
+            findings.add(Finding.of(Kind.EVENT_CHANGED, event.get()));
+    }
+
+    private static Finding nameless(Kind kind, long position, Leaf leaf) {
+        return new Finding(kind, position, leaf.eventId(), null, null);
+    }
+
+    /** The tree is made of the leaves, not of the rows, so that one changed row is one finding and not a wrong root. */
+    private void add(Leaf leaf) {
+        var hash = leaf.hash().length() == Hash.LENGTH
+                ? Hash.of(leaf.hash().array())
+                : Hash.digest(leaf.hash().array());
+        tree.add(hash, (height, index, node) -> {
+            if (height > 0 && height % Tiles.HEIGHT == 0) compareNode(height / Tiles.HEIGHT, index, node);
+        });
+    }
+
+    private void compareNode(int level, long index, Hash node) {
+        var stored = db.sql("select hash from log_node where level = ? and node_index = ?")
+                .params(level, index)
+                .query(byte[].class)
+                .optional();
+        if (stored.filter(hash -> Arrays.equals(hash, node.bytes())).isEmpty())
+            findings.add(Finding.at(Kind.NODE_CHANGED, (index + 1) << (level * Tiles.HEIGHT)));
+    }
+
+    /** What stands behind the end; what was added since the check began does not. */
+    void beyond(long size) {
+        var end = db.sql("select size from log_head where id = 1")
+                .query(Long.class)
+                .single();
+        db.sql("select leaf_index, event_id, hash from log_leaf where leaf_index >= ? order by leaf_index limit 1")
+                .param(Math.max(size, end))
+                .query((row, n) -> new Leaf(row.getLong(1), row.getString(2), Bytes.of(row.getBytes(3))))
+                .optional()
+                .ifPresent(leaf -> findings.add(nameless(Kind.LEAF_BEYOND_END, leaf.index() + 1, leaf)));
+    }
+}
