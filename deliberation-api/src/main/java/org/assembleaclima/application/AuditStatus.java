@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedAt when it was signed; null before the first one
  * @param alarm why nothing is signed any more; null when all is well
  * @param failure the kind of failure that keeps the log from going on; null when none does
+ * @param witnesses those that are asked to sign
  * @param selfCheck the last one of this node; null before the first one
  */
 record AuditStatus(
@@ -25,6 +26,7 @@ record AuditStatus(
         @Nullable Instant signedAt,
         @Nullable Alarm alarm,
         @Nullable String failure,
+        List<Witnesses.Standing> witnesses,
         @Nullable CheckStatus selfCheck) {
 
     /**
@@ -38,6 +40,13 @@ record AuditStatus(
 
     @JsonIgnore
     boolean isWell() {
-        return alarm == null && failure == null && (selfCheck == null || selfCheck.ok());
+        return alarm == null
+                && failure == null
+                && witnesses.stream().noneMatch(AuditStatus::isAlarm)
+                && (selfCheck == null || selfCheck.ok());
+    }
+
+    private static boolean isAlarm(Witnesses.Standing witness) {
+        return witness.trouble() != null && witness.trouble().isAlarm();
     }
 }

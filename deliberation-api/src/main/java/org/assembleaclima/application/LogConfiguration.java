@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.assembleaclima.audit.KeyKind;
 import org.assembleaclima.audit.SigningKey;
+import org.assembleaclima.audit.view.Cosignatures;
 import org.assembleaclima.audit.view.EventLog;
 import org.assembleaclima.audit.view.KeptCheckpoints;
 import org.assembleaclima.audit.view.KeyFile;
@@ -87,6 +88,11 @@ class LogConfiguration {
     @Bean
     KnownKeys knownKeys(JdbcClient db) {
         return new KnownKeys(db);
+    }
+
+    @Bean
+    Cosignatures cosignatures(JdbcClient db) {
+        return new Cosignatures(db);
     }
 
     @Bean

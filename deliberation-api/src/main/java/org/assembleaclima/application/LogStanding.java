@@ -17,14 +17,21 @@ class LogStanding {
     private final KeptCheckpoints checkpoints;
     private final KnownKeys known;
     private final SigningKeys keys;
+    private final Witnesses witnesses;
 
     LogStanding(
-            LogLoop loop, SelfCheckSchedule checks, KeptCheckpoints checkpoints, KnownKeys known, SigningKeys keys) {
+            LogLoop loop,
+            SelfCheckSchedule checks,
+            KeptCheckpoints checkpoints,
+            KnownKeys known,
+            SigningKeys keys,
+            Witnesses witnesses) {
         this.loop = loop;
         this.checks = checks;
         this.checkpoints = checkpoints;
         this.known = known;
         this.keys = keys;
+        this.witnesses = witnesses;
     }
 
     AuditStatus status() {
@@ -37,6 +44,7 @@ class LogStanding {
                 newest.map(KeptCheckpoint::signedAt).orElse(null),
                 loop.alarm().orElse(null),
                 loop.failure().or(checks::failure).orElse(null),
+                witnesses.standings(),
                 lastCheck().orElse(null));
     }
 

@@ -28,8 +28,7 @@ public final class Main {
 
     public static void main(String[] arguments) throws IOException {
         try {
-            var server = server(options(arguments));
-            server.start();
+            var server = start(Clock.systemUTC(), arguments);
             System.out.println("cosigning on port " + server.port());
         } catch (MalformedNote e) {
             System.err.println("cannot witness: " + e.getMessage());
@@ -37,7 +36,19 @@ public final class Main {
         }
     }
 
-    private static WitnessServer server(Map<String, List<String>> options) throws IOException {
+    /**
+     * A witness that runs until it is closed.
+     *
+     * @param arguments as on the command line; port 0 takes one that is free
+     * @throws MalformedNote when they are none, or a key or what was kept is not what it should be
+     */
+    public static WitnessServer start(Clock clock, String... arguments) throws IOException {
+        var server = server(clock, options(arguments));
+        server.start();
+        return server;
+    }
+
+    private static WitnessServer server(Clock clock, Map<String, List<String>> options) throws IOException {
         var key = SigningKey.parse(Files.readString(Path.of(only(options, "--key", null))));
         if (key.verifier().kind() != KeyKind.WITNESS) throw new MalformedNote("the key is a log's, not a witness's");
         var logs = options.getOrDefault("--log", List.of()).stream()
@@ -53,7 +64,7 @@ public final class Main {
         System.out.println("public key: " + key.verifier().text());
         var address = new InetSocketAddress(
                 only(options, "--address", "127.0.0.1"), Integer.parseInt(only(options, "--port", "8090")));
-        return new WitnessServer(address, new Witness(key, logs, memory, Clock.systemUTC()), System.err);
+        return new WitnessServer(address, new Witness(key, logs, memory, clock), System.err);
     }
 
     private static String only(Map<String, List<String>> options, String name, @Nullable String otherwise) {

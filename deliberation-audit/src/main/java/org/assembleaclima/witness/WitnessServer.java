@@ -13,7 +13,7 @@ import org.assembleaclima.audit.MalformedNote;
 import org.assembleaclima.witness.Witness.Answer;
 
 /** The witness over HTTP: {@code POST /add-checkpoint}, and nothing else. */
-final class WitnessServer implements AutoCloseable {
+public final class WitnessServer implements AutoCloseable {
 
     /** A checkpoint with 64 signatures and a proof of 63 hashes is far below. */
     private static final int LARGEST_BODY = 64 * 1024;
@@ -38,7 +38,8 @@ final class WitnessServer implements AutoCloseable {
         server.start();
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return server.getAddress().getPort();
     }
 

@@ -1,7 +1,9 @@
 package org.assembleaclima.audit.web;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param directory where the key and the last checkpoint are, outside the database; required in production
  * @param keyFile the secret key; in the directory unless named. Several nodes share one
  * @param nextKeyFile the key that is to take over: the next checkpoint is signed by both
+ * @param witnesses who is asked to sign every checkpoint, too
  * @param selfCheckEvery how long after one self-check the next begins
  * @param selfCheckAfter how long after the start the first one begins
  */
@@ -23,5 +26,15 @@ public record AuditProperties(
         @Nullable Path directory,
         @Nullable Path keyFile,
         @Nullable Path nextKeyFile,
+        @DefaultValue List<Witness> witnesses,
         @DefaultValue("1h") Duration selfCheckEvery,
-        @DefaultValue("20s") Duration selfCheckAfter) {}
+        @DefaultValue("20s") Duration selfCheckAfter) {
+
+    /**
+     * A witness.
+     *
+     * @param key its public key, {@code name+id+key}
+     * @param address what its {@code add-checkpoint} is below
+     */
+    public record Witness(String key, URI address) {}
+}

@@ -1,0 +1,46 @@
+package org.assembleaclima.audit.view;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.assembleaclima.audit.KeyKind;
+import org.assembleaclima.audit.SignatureLine;
+import org.assembleaclima.audit.SignedNote;
+import org.assembleaclima.audit.VerifierKey;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What witnesses signed below our checkpoints. */
+public final class Cosignatures {
+
+    private final JdbcClient db;
+
+    public Cosignatures(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @param seenAt as the witness says */
+    public record Last(long size, Instant seenAt) {}
+
+    /** The largest checkpoint a witness signed; empty for none. */
+    public Optional<Last> last(VerifierKey witness) {
+        return db.sql("select size, line from log_cosignature where witness = ? order by size desc limit 1")
+                .param(witness.text())
+                .query((row, n) -> new Last(row.getLong(1), seenAt(row.getString(2))))
+                .optional();
+    }
+
+    private static Instant seenAt(String line) {
+        return KeyKind.seenAt(SignedNote.parse("\n\n" + line).signatures().getFirst());
+    }
+
+    /** Another node may have kept one already: then that one stays. */
+    public void keep(long size, VerifierKey witness, SignatureLine line) {
+        try {
+            db.sql("insert into log_cosignature (size, witness, line) values (?, ?, ?)")
+                    .params(size, witness.text(), line.text())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            return; // asked by two nodes at once
+        }
+    }
+}
