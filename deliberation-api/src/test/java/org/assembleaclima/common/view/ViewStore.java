@@ -2,8 +2,11 @@ package org.assembleaclima.common.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -343,6 +346,28 @@ interface ViewStore {
         projector().start(); // back to the code of this test run, as after a rollback
         projector().finish();
         assertThat(projector().standing().views().get("history").codeVersion()).isEqualTo(new History().version());
+    }
+
+    /** As in a database of before the index was thought of. */
+    @Test
+    default void a_table_that_lacks_the_index_of_what_holds_gets_it_at_the_next_start() {
+        var table = ViewTable.name("cycle", generation("cycle"));
+        jdbc().execute("drop index " + table + "_holds");
+        assertThat(indexes(table)).contains(table + "_order").doesNotContain(table + "_holds");
+        projector().start();
+        assertThat(indexes(table)).contains(table + "_order", table + "_holds");
+    }
+
+    private Set<String> indexes(String table) {
+        return jdbc().execute((Connection connection) -> {
+            var metadata = connection.getMetaData();
+            var stored = metadata.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
+            var names = new HashSet<String>();
+            try (var indexes = metadata.getIndexInfo(null, null, stored, false, true)) {
+                while (indexes.next()) names.add(indexes.getString("INDEX_NAME").toLowerCase(Locale.ROOT));
+            }
+            return names;
+        });
     }
 
     /** The same fold under a higher version number. */

@@ -59,13 +59,20 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
                 .update();
         db.sql("create index if not exists " + table + "_order on " + table + " (sort_key, id, position_from)")
                 .update();
-        // what holds now is a small part of what ever held: without this, counts and whole reads pass over all of it
-        db.sql("create index if not exists " + table + "_holds on " + table + " (position_to, position_from)")
-                .update();
         for (var filter : view.filters())
             db.sql("create index if not exists " + table + "_" + filter.name() + " on " + table + " (" + filter.name()
                             + ", sort_key, id)")
                     .update();
+        indexWhatHolds();
+    }
+
+    /**
+     * What holds now is a small part of what ever held: without this, counts and whole reads pass over all of it. Tables
+     * made before the index was thought of get it, too.
+     */
+    void indexWhatHolds() {
+        db.sql("create index if not exists " + table + "_holds on " + table + " (position_to, position_from)")
+                .update();
     }
 
     /** Rows as they stand while a batch is folded, and the versions the batch adds. */
