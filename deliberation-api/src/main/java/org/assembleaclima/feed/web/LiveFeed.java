@@ -3,6 +3,7 @@ package org.assembleaclima.feed.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assembleaclima.common.view.Projector;
 import org.assembleaclima.common.view.RecordedEvents;
@@ -38,6 +39,8 @@ class LiveFeed implements Feed, SmartLifecycle {
     private final AtomicInteger listeners = new AtomicInteger();
     /** After a restart all clients come back at once: commands need the database more. */
     private final Semaphore readers = new Semaphore(2);
+
+    private final Semaphore closed = new Semaphore(0);
 
     private volatile Window window = Window.at(0);
     private volatile boolean open;
@@ -84,8 +87,12 @@ class LiveFeed implements Feed, SmartLifecycle {
             if (!advance(changes.servedTo(seen))) projector.awaitChange(seen, LOOK_FOR_LISTENERS);
         } catch (RuntimeException e) { // the database may be away for a while; the next turn tries again
             LOG.error("The live feed cannot go on: {}", e.toString());
-            Thread.sleep(AFTER_A_FAILURE);
+            awaitClose(AFTER_A_FAILURE);
         }
+    }
+
+    private void awaitClose(Duration atMost) throws InterruptedException {
+        if (closed.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) closed.drainPermits();
     }
 
     /** @return whether there was anything new */
@@ -146,6 +153,7 @@ class LiveFeed implements Feed, SmartLifecycle {
     @EventListener(ContextClosedEvent.class)
     void close() {
         open = false;
+        closed.release();
         window.replaced().countDown();
     }
 

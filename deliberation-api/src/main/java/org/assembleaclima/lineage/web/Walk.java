@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assembleaclima.lineage.view.LineageEdge;
 import org.assembleaclima.lineage.view.Node;
@@ -99,6 +98,6 @@ final class Walk {
                 .sorted(Comparator.comparingLong(LineageEdge::position)
                         .thenComparing(LineageEdge::source)
                         .thenComparing(LineageEdge::target))
-                .collect(Collectors.toList());
+                .toList();
     }
 }
