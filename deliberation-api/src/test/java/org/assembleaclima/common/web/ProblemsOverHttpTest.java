@@ -7,14 +7,18 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.assembleaclima.common.view.ViewReader.Place;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.Api.Answer;
 import org.assembleaclima.testing.OnH2;
 import org.assembleaclima.testing.Scenes;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -53,6 +57,11 @@ class ProblemsOverHttpTest {
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     }
 
+    /** A list continued with a cursor that somebody made. */
+    private static String continued(String path, @Nullable LocalDate day) {
+        return path + "?cursor=" + new Cursor(path, Map.of(), 0, day, new Place("", "")).encoded();
+    }
+
     static Stream<Arguments> badReads() {
         return Stream.of(
                 Arguments.of("/nothing/" + MARK, 401, "AUTHENTICATION_MISSING"),
@@ -64,6 +73,9 @@ class ProblemsOverHttpTest {
                 Arguments.of("/api/v1/pac/actions/9.9.9", 404, "NOT_FOUND"),
                 Arguments.of("/api/v1/proposals?cursor=" + MARK, 400, "INVALID_CURSOR"),
                 Arguments.of("/api/v1/proposals?cursor=bnVsbA", 400, "INVALID_CURSOR"),
+                Arguments.of(continued("/api/v1/proposals", LocalDate.of(2024, 3, 1)), 400, "INVALID_CURSOR"),
+                Arguments.of(continued("/api/v1/responses", null), 400, "INVALID_CURSOR"),
+                Arguments.of(continued("/api/v1/responses", LocalDate.MAX), 400, "INVALID_CURSOR"),
                 Arguments.of("/api/v1/proposals?limit=0", 400, "INVALID_PARAMETER"),
                 Arguments.of("/api/v1/proposals?limit=201", 400, "INVALID_PARAMETER"),
                 Arguments.of("/api/v1/proposals?limit=" + MARK, 400, "INVALID_PARAMETER"),
