@@ -256,6 +256,7 @@ interface CommitmentJourney {
         assertThat(refused("monitoring_office", path + "/verify", "{\"milestone\": 1, \"note\": \"Visto.\"}")
                         .code())
                 .isEqualTo("DELIVERY_NOT_CLAIMED");
+        assertThat(api().get(path + "?min_version=2").status()).isEqualTo(200);
         assertThat(api().get(path + "/history").items()).hasSize(2);
         assertThat(refused(
                                 "city_office",
