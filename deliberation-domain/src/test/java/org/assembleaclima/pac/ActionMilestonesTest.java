@@ -116,11 +116,12 @@ class ActionMilestonesTest {
 
         @Test
         void refuses_it_without_a_reason() {
-            refuses(
-                    new ReplanActionMilestone(ACTION, 1, DECEMBER_31, " "),
-                    ACTION_REASON_MISSING,
-                    "/reason",
-                    DUE_SEPTEMBER_30);
+            for (var nothing : List.of(" ", "\u00a0"))
+                refuses(
+                        new ReplanActionMilestone(ACTION, 1, DECEMBER_31, nothing),
+                        ACTION_REASON_MISSING,
+                        "/reason",
+                        DUE_SEPTEMBER_30);
         }
 
         @Test
@@ -156,11 +157,12 @@ class ActionMilestonesTest {
 
         @Test
         void refuses_it_without_evidence() {
-            refuses(
-                    new ReachActionMilestone(ACTION, 1, JULY_17, " ", List.of()),
-                    ACTION_EVIDENCE_MISSING,
-                    "/evidence",
-                    DUE_SEPTEMBER_30);
+            for (var nothing : List.of(" ", "\u00a0"))
+                refuses(
+                        new ReachActionMilestone(ACTION, 1, JULY_17, nothing, List.of()),
+                        ACTION_EVIDENCE_MISSING,
+                        "/evidence",
+                        DUE_SEPTEMBER_30);
         }
 
         @Test

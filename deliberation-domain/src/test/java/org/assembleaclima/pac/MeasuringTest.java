@@ -220,12 +220,13 @@ class MeasuringTest {
 
         @Test
         void refuses_it_without_a_reason() {
-            refuses(
-                    new CorrectValue(EMISSIONS, measured("2023", "5150"), " "),
-                    CORRECTION_WITHOUT_REASON,
-                    "/reason",
-                    DEFINED,
-                    VALUE_2023);
+            for (var nothing : List.of(" ", "\u00a0"))
+                refuses(
+                        new CorrectValue(EMISSIONS, measured("2023", "5150"), nothing),
+                        CORRECTION_WITHOUT_REASON,
+                        "/reason",
+                        DEFINED,
+                        VALUE_2023);
         }
 
         private static CorrectValue correcting(String amount) {

@@ -122,10 +122,11 @@ class MonitoringActionsTest {
 
         @Test
         void takes_the_first_days_without_a_reason() {
-            anAction()
-                    .givenNoPriorActivity()
-                    .when(new ScheduleAction(ACTION, JULY_17, DECEMBER_31, ""))
-                    .expectEvents(SCHEDULED);
+            for (var nothing : List.of("", "\u00a0"))
+                anAction()
+                        .givenNoPriorActivity()
+                        .when(new ScheduleAction(ACTION, JULY_17, DECEMBER_31, nothing))
+                        .expectEvents(SCHEDULED);
         }
 
         @Test

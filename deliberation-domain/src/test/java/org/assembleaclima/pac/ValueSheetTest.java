@@ -127,7 +127,7 @@ class ValueSheetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "two\nlines", "tab\there", "nul\u0000", "\ud800"})
+    @ValueSource(strings = {"", " ", "\u00a0", "two\nlines", "tab\there", "nul\u0000", "\ud800"})
     void refuses_a_text_nobody_can_read_on_one_line(String text) {
         refuses(row(2, "trees", "2023", "1", "trees", text), "/source", CELL_NOT_PLAIN_TEXT);
     }

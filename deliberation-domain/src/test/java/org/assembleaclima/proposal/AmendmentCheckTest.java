@@ -225,7 +225,7 @@ class AmendmentCheckTest {
         void a_title_has_1_to_300_characters() {
             accepts(TEXT, retitle("x"));
             accepts(TEXT, retitle("x".repeat(300)));
-            for (var title : List.of("", " ", "x".repeat(301)))
+            for (var title : List.of("", " ", "\u00a0", "x".repeat(301)))
                 refuses(RESULT_OUT_OF_BOUNDS, "/operations/0/replacement", retitle(title));
         }
 
@@ -233,7 +233,7 @@ class AmendmentCheckTest {
         void a_block_has_1_to_10000_characters() {
             accepts(TEXT, replace(3, "x"), insert(3, 6, "x"));
             accepts(TEXT, replace(3, "x".repeat(10_000)), insert(3, 6, "x".repeat(10_000)));
-            for (var text : List.of("", "\n", "x".repeat(10_001))) {
+            for (var text : List.of("", "\n", "\u00a0", "x".repeat(10_001))) {
                 refuses(RESULT_OUT_OF_BOUNDS, "/operations/0/text", replace(3, text));
                 refuses(RESULT_OUT_OF_BOUNDS, "/operations/0/text", insert(3, 6, text));
             }

@@ -126,8 +126,11 @@ class TransmittingTest {
 
         @Test
         void without_a_number_are_refused() {
-            expectRefusal(
-                    transmit(1, "  ", DECEMBER_10, Optional.empty()), PROTOCOL_WITHOUT_NUMBER, "/protocol/number");
+            for (var nothing : List.of("  ", "\u00a0"))
+                expectRefusal(
+                        transmit(1, nothing, DECEMBER_10, Optional.empty()),
+                        PROTOCOL_WITHOUT_NUMBER,
+                        "/protocol/number");
         }
 
         @Test

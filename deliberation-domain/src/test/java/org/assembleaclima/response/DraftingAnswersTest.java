@@ -388,6 +388,7 @@ class DraftingAnswersTest {
         @Test
         void say_why() {
             refuses(draft(AnswerKind.CORRECTION, " ", REJECTION), LATER_VERSION_WITHOUT_REASON, "/reason");
+            refuses(draft(AnswerKind.CORRECTION, "\u00a0", REJECTION), LATER_VERSION_WITHOUT_REASON, "/reason");
             refuses(
                     new DraftAnswer(RESPONSE, AnswerKind.SUPERSESSION, Optional.empty(), REJECTION),
                     LATER_VERSION_WITHOUT_REASON,
