@@ -31,6 +31,7 @@ class RepresentationTest {
                 "application/*, text/*;q=0.5",
                 "application/json, text/csv",
                 "text/csv;q=0.9, application/json",
+                "text/csv;q=0",
                 "text/html",
                 "not a type"
             })

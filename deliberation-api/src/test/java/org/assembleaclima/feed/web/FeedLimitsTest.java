@@ -76,6 +76,9 @@ class FeedLimitsTest {
             var api = api(node);
             var first = Listener.to(api, "", "X-Forwarded-For", "192.0.2.1");
             assertThat(first.status()).isEqualTo(200);
+            try (var refused = Listener.to(api, "", "X-Forwarded-For", "192.0.2.1")) { // which does not wait for an end
+                assertThat(refused.status()).isEqualTo(503);
+            }
             var second = api.get("/api/v1/changes", "Accept", "text/event-stream", "X-Forwarded-For", "192.0.2.1");
             assertThat(second.status()).isEqualTo(503);
             assertThat(second.code()).isEqualTo("FEED_BUSY");

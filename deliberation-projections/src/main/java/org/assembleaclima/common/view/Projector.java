@@ -68,8 +68,9 @@ public final class Projector {
                 if (newest == null) begin(fold, 1, position == 0);
                 else if (!fold.understands(newest)) begin(fold, newest.number() + 1, false);
                 else if (newest.stopped()) newest.retried().update(db);
-                own.stream().filter(fold::understands).forEach(g -> fold.table(g.number())
-                        .indexWhatHolds());
+                for (var generation : own)
+                    if (fold.understands(generation))
+                        fold.table(generation.number()).indexWhatHolds();
                 own.stream()
                         .limit(Math.max(0, own.size() - 2))
                         .filter(g -> !g.serving())
