@@ -27,11 +27,13 @@ final class ExportLines {
     private final ExportHead head;
     private final Access access;
     private final String source;
+    private final byte[] sourceBytes;
 
     ExportLines(ExportHead head, Access access) {
         this.head = head;
         this.access = access;
         this.source = ",\"source\":" + quoted(head.origin()) + ",\"type\":";
+        this.sourceBytes = source.getBytes(UTF_8);
     }
 
     byte[] header() {
@@ -67,7 +69,7 @@ final class ExportLines {
     void event(RecordedRow row, Optional<WithheldFor> withheld, LineBuffer line) {
         var payloadHash = Hash.digest(row.payload());
         var metadataHash = Hash.digest(row.metadata());
-        line.json(VERSION).text(row.eventId()).raw(source.getBytes(UTF_8)).text(row.type());
+        line.json(VERSION).text(row.eventId()).raw(sourceBytes).text(row.type());
         attribute(line, ",\"subject\":", row.stream());
         attribute(line, ",\"time\":", row.recordedAt());
         line.json(JSON);
