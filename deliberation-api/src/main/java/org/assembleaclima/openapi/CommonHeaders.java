@@ -52,7 +52,8 @@ final class CommonHeaders {
     }
 
     private static Schema<?> etag() {
-        return Schemas.text().pattern("^\"p?[0-9]{1,19}(\\.[0-9]{1,9})?(d-?[0-9]{1,12})?(csv)?\"$");
+        return Schemas.text()
+                .pattern("^\"p?[0-9]{1,19}(\\.[0-9]{1,9})?(d-?[0-9]{1,12})?(csv)?\"$|^\"e[0-9]{1,19}a?\"$");
     }
 
     private static Schema<?> location() {

@@ -39,7 +39,7 @@ final class CommonParts implements OperationCustomizer {
         var names = new ArrayList<String>();
         if (endpoint.reads()) names.addAll(List.of(AS_OF, AT_POSITION));
         if (endpoint.reads()) names.addAll(endpoint.lists() ? List.of(LIMIT, CURSOR) : List.of(MIN_VERSION));
-        if (endpoint.reads()) names.add(IF_NONE_MATCH);
+        if (endpoint.reads() || endpoint.exports()) names.add(IF_NONE_MATCH);
         if (endpoint.keyed()) names.add(IDEMPOTENCY_KEY);
         if (endpoint.editsText()) names.add(IF_MATCH);
         return names;
@@ -53,8 +53,10 @@ final class CommonParts implements OperationCustomizer {
     }
 
     private static String common(Endpoint endpoint) {
-        if (endpoint.lists()) return "Answers as of now or of the moment asked for, all pages of one list alike.";
+        if (endpoint.lists() && endpoint.reads())
+            return "Answers as of now or of the moment asked for, all pages of one list alike.";
         if (endpoint.reads()) return "Answers as of now or of the moment asked for.";
+        if (endpoint.changes()) return "Changes nothing that is recorded.";
         if (endpoint.restricted()) return "Answers as of now, only to whoever may know it, and is kept by no cache.";
         if (endpoint.editsText()) return "Taken only while the version in If-Match is the last one.";
         if (endpoint.sends()) return "What it does is kept for ever, with who asked for it.";
@@ -79,14 +81,16 @@ final class CommonParts implements OperationCustomizer {
 
     private static String meaning(Endpoint endpoint) {
         if (endpoint.creates()) return "It was made.";
-        if (endpoint.sends()) return "It was done.";
+        if (endpoint.begins()) return "It has begun.";
+        if (endpoint.sends() || endpoint.changes()) return "It was done.";
+        if (endpoint.exports()) return "The file, line by line.";
         if (endpoint.streams()) return "Changes, for as long as the connection stands.";
         return endpoint.lists() ? "One page." : "What was asked for.";
     }
 
     private static List<String> headers(Endpoint endpoint) {
-        if (endpoint.reads()) return CommonHeaders.READ;
-        return endpoint.creates()
+        if (endpoint.reads() || endpoint.exports()) return CommonHeaders.READ;
+        return endpoint.creates() || endpoint.begins()
                 ? List.of(CommonHeaders.LOCATION, CommonHeaders.CACHE_CONTROL)
                 : List.of(CommonHeaders.CACHE_CONTROL);
     }

@@ -33,6 +33,7 @@ final class CommonResponses {
             Map.entry(HttpStatus.PRECONDITION_FAILED, "The text has changed since the version named in If-Match."),
             Map.entry(HttpStatus.CONTENT_TOO_LARGE, "The body is too large."),
             Map.entry(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is not of the media type this address takes."),
+            Map.entry(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "The file has no bytes in the range asked for."),
             Map.entry(
                     HttpStatus.UNPROCESSABLE_CONTENT, "A value is out of bounds, or a rule says no to what was sent."),
             Map.entry(HttpStatus.PRECONDITION_REQUIRED, "If-Match is missing."),

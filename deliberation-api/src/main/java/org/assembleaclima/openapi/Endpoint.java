@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -32,6 +33,9 @@ import org.springframework.web.method.HandlerMethod;
  * @param editsText the command names the version it rests on
  * @param takesBody the command has a body
  * @param streams it answers for as long as there is something to tell
+ * @param exports it answers a file that can be asked for in parts
+ * @param begins it only begins what was asked for
+ * @param changes it changes something without sending a command
  * @param namesOne the address names one thing, which may not be there
  */
 record Endpoint(
@@ -44,6 +48,9 @@ record Endpoint(
         boolean editsText,
         boolean takesBody,
         boolean streams,
+        boolean exports,
+        boolean begins,
+        boolean changes,
         boolean namesOne) {
 
     static Endpoint of(HandlerMethod handler) {
@@ -55,16 +62,24 @@ record Endpoint(
                 takes(handler, Viewer.class),
                 takes(handler, Caller.class),
                 takes(handler, Caller.class) && !handler.hasMethodAnnotation(HoldsPersonalData.class),
-                post != null && post.value().length == 0 && post.path().length == 0,
+                post != null && post.value().length == 0 && post.path().length == 0 && !begins(handler),
                 handler.hasMethodAnnotation(EditsText.class),
                 hasParameter(handler, RequestBody.class),
-                answersStream(handler),
+                produces(handler, MediaType.TEXT_EVENT_STREAM_VALUE),
+                produces(handler, MediaType.APPLICATION_NDJSON_VALUE),
+                begins(handler),
+                post != null && !takes(handler, Caller.class),
                 hasParameter(handler, PathVariable.class));
     }
 
-    private static boolean answersStream(HandlerMethod handler) {
+    private static boolean produces(HandlerMethod handler, String mediaType) {
         var get = handler.getMethodAnnotation(GetMapping.class);
-        return get != null && Arrays.asList(get.produces()).contains(MediaType.TEXT_EVENT_STREAM_VALUE);
+        return get != null && Arrays.asList(get.produces()).contains(mediaType);
+    }
+
+    private static boolean begins(HandlerMethod handler) {
+        var status = handler.getMethodAnnotation(ResponseStatus.class);
+        return status != null && status.value() == HttpStatus.ACCEPTED;
     }
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {
@@ -84,22 +99,24 @@ record Endpoint(
     }
 
     HttpStatus success() {
+        if (begins) return HttpStatus.ACCEPTED;
         return creates ? HttpStatus.CREATED : HttpStatus.OK;
     }
 
     /** Every other status it can answer, ascending. */
     List<HttpStatus> others() {
         var statuses = new ArrayList<HttpStatus>();
-        if (reads) statuses.add(HttpStatus.NOT_MODIFIED);
-        if (reads || restricted || sends || streams) statuses.add(HttpStatus.BAD_REQUEST);
+        if (reads || exports) statuses.add(HttpStatus.NOT_MODIFIED);
+        if (reads || restricted || sends || streams || exports) statuses.add(HttpStatus.BAD_REQUEST);
         statuses.add(HttpStatus.UNAUTHORIZED); // a read needs no token, but takes no false one either
         if (restricted || sends) statuses.add(HttpStatus.FORBIDDEN);
-        if ((reads && !lists) || restricted || (sends && namesOne)) statuses.add(HttpStatus.NOT_FOUND);
+        if ((reads && !lists) || restricted || exports || (sends && namesOne)) statuses.add(HttpStatus.NOT_FOUND);
         statuses.add(HttpStatus.NOT_ACCEPTABLE);
-        if (sends) statuses.add(HttpStatus.CONFLICT);
+        if (sends || changes) statuses.add(HttpStatus.CONFLICT);
         if (editsText) statuses.add(HttpStatus.PRECONDITION_FAILED);
         if (sends) statuses.add(HttpStatus.CONTENT_TOO_LARGE);
         if (takesBody) statuses.add(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        if (exports) statuses.add(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE);
         if (sends) statuses.add(HttpStatus.UNPROCESSABLE_CONTENT);
         if (editsText) statuses.add(HttpStatus.PRECONDITION_REQUIRED);
         statuses.add(HttpStatus.TOO_MANY_REQUESTS);

@@ -33,6 +33,10 @@ public enum Permission {
     CONTEST_BALLOT,
     /** Reads who voted what in a ballot that has closed. */
     READ_VOTES,
+    /** Reads of the recorded history what the public is not told. */
+    READ_HISTORY,
+    /** Replays the whole history beside the live views and reads what came of it. */
+    REPLAY_HISTORY,
     /** Freezes the annual report and hands it to the municipality. */
     REPORT_CYCLE,
     /** Gives the municipality more time to answer. */

@@ -28,9 +28,11 @@ import static org.assembleaclima.security.Permission.ORGANISE_SESSION;
 import static org.assembleaclima.security.Permission.PRESIDE_SESSION;
 import static org.assembleaclima.security.Permission.PUBLISH_ANSWER;
 import static org.assembleaclima.security.Permission.PUBLISH_RULES;
+import static org.assembleaclima.security.Permission.READ_HISTORY;
 import static org.assembleaclima.security.Permission.READ_VOTES;
 import static org.assembleaclima.security.Permission.RECORD_ATTENDANCE;
 import static org.assembleaclima.security.Permission.RECORD_VALUES;
+import static org.assembleaclima.security.Permission.REPLAY_HISTORY;
 import static org.assembleaclima.security.Permission.REPORT_CYCLE;
 import static org.assembleaclima.security.Permission.REPORT_DELIVERY;
 import static org.assembleaclima.security.Permission.REVISE_PLAN;
@@ -77,11 +79,11 @@ public enum Role {
     /** Keeps the plan and watches its actions. */
     MONITORING_OFFICE(IMPORT_PLAN, MONITOR_PLAN, DECLARE_STATUS, RECORD_VALUES, HOLD_REVIEW, VERIFY_DELIVERY),
     /** Replays the history and checks it. */
-    AUDITOR(READ_VOTES),
+    AUDITOR(READ_VOTES, READ_HISTORY, REPLAY_HISTORY),
     /** Data protection officer. */
     DPO(ERASE_PERSONS),
     /** Runs the servers. */
-    OPERATOR,
+    OPERATOR(REPLAY_HISTORY),
     /** The application itself, when it follows up what was decided or what is due. No token can name it. */
     APPLICATION(FOLLOW_UP, CONDUCT_BALLOT);
 

@@ -28,9 +28,11 @@ import static org.assembleaclima.security.Permission.ORGANISE_SESSION;
 import static org.assembleaclima.security.Permission.PRESIDE_SESSION;
 import static org.assembleaclima.security.Permission.PUBLISH_ANSWER;
 import static org.assembleaclima.security.Permission.PUBLISH_RULES;
+import static org.assembleaclima.security.Permission.READ_HISTORY;
 import static org.assembleaclima.security.Permission.READ_VOTES;
 import static org.assembleaclima.security.Permission.RECORD_ATTENDANCE;
 import static org.assembleaclima.security.Permission.RECORD_VALUES;
+import static org.assembleaclima.security.Permission.REPLAY_HISTORY;
 import static org.assembleaclima.security.Permission.REPORT_CYCLE;
 import static org.assembleaclima.security.Permission.REPORT_DELIVERY;
 import static org.assembleaclima.security.Permission.REVISE_PLAN;
@@ -91,9 +93,9 @@ class RoleTest {
                 arguments(
                         Role.MONITORING_OFFICE,
                         Set.of(IMPORT_PLAN, MONITOR_PLAN, DECLARE_STATUS, RECORD_VALUES, HOLD_REVIEW, VERIFY_DELIVERY)),
-                arguments(Role.AUDITOR, Set.of(READ_VOTES)),
+                arguments(Role.AUDITOR, Set.of(READ_VOTES, READ_HISTORY, REPLAY_HISTORY)),
                 arguments(Role.DPO, Set.of(ERASE_PERSONS)),
-                arguments(Role.OPERATOR, Set.of()),
+                arguments(Role.OPERATOR, Set.of(REPLAY_HISTORY)),
                 arguments(Role.APPLICATION, Set.of(FOLLOW_UP, CONDUCT_BALLOT)));
     }
 

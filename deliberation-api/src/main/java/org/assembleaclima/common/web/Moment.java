@@ -21,6 +21,7 @@ import org.assembleaclima.common.view.Projector;
 import org.assembleaclima.common.view.Row;
 import org.assembleaclima.common.view.Standing;
 import org.assembleaclima.common.view.ViewReader;
+import org.assembleaclima.common.view.ViewReader.Page;
 import org.assembleaclima.common.view.ViewReader.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -284,6 +285,40 @@ public final class Moment {
                 .headers(headers(position))
                 .eTag("p" + position + codeVersions(readers) + (day == null ? "" : "d" + day.toEpochDay()))
                 .body(new Listing<>(complete.of(page.items(), position, day), next, position));
+    }
+
+    /** What a list is read from when it is no view. */
+    @FunctionalInterface
+    public interface Source<T> {
+
+        /**
+         * @param after where the page before ended; null for the first page
+         * @param position of the list: nothing later is in it
+         */
+        Page<T> read(@Nullable Place after, int limit, long position);
+    }
+
+    /**
+     * Answers one page of a list that is read from elsewhere than a view.
+     *
+     * @param filters of the list; those whose value is null do not filter
+     */
+    public <T> ResponseEntity<Listing<T>> list(Map<String, @Nullable String> filters, Source<T> source) {
+        var given = new TreeMap<String, String>();
+        filters.forEach((name, value) -> {
+            if (value != null) given.put(name, value);
+        });
+        var cursor = asked.cursor() == null ? null : Cursor.decode(asked.cursor(), asked.path(), given);
+        if (cursor != null && cursor.position() > projector.standing().position())
+            throw HttpProblem.INVALID_CURSOR.exception();
+        var position = cursor == null ? position() : continued(cursor);
+        if (cursor != null && cursor.day() != null) throw HttpProblem.INVALID_CURSOR.exception();
+        var page = source.read(cursor == null ? null : cursor.after(), asked.limit(), position);
+        var next = page.next() == null ? null : new Cursor(asked.path(), given, position, null, page.next()).encoded();
+        return ResponseEntity.ok()
+                .headers(headers(position))
+                .eTag("p" + position)
+                .body(new Listing<>(page.items(), next, position));
     }
 
     /** The pages of one list share its position, which was one these views had reached, and the one asked for if any. */

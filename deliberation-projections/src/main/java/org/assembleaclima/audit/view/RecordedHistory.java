@@ -1,0 +1,112 @@
+package org.assembleaclima.audit.view;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reads stored events by position, undecoded, so much at a time as memory has room for. What has a position never moves:
+ * pages read one after the other are one whole, whatever is stored meanwhile.
+ */
+public final class RecordedHistory {
+
+    /** The most rows of a page. */
+    public static final int MOST_ROWS = 1_000;
+
+    /** A page ends before it has more bytes of payload and metadata than this, but has one row at least. */
+    static final long MOST_BYTES = 4L << 20;
+
+    private final JdbcClient db;
+
+    public RecordedHistory(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * The next rows by position; none when there are no more.
+     *
+     * @param after the position before the first one wanted
+     * @param to the last position wanted
+     */
+    public List<RecordedRow> page(long after, long to) {
+        return rows(after, lastThatFits(after, to));
+    }
+
+    /** Plain SQL cannot stop at an amount of bytes: their lengths, which databases tell without reading them, come first. */
+    private long lastThatFits(long after, long to) {
+        var fitting = new Fitting();
+        db.sql("select p.position, octet_length(d.payload) + octet_length(d.metadata) as bytes from event_position p"
+                        + " join domain_event d on d.global_index = p.global_index"
+                        + " where p.position > ? and p.position <= ? order by p.position limit ?")
+                .params(after, to, MOST_ROWS)
+                .query(row -> {
+                    fitting.add(row.getLong("position"), row.getLong("bytes"));
+                });
+        return fitting.last;
+    }
+
+    private static final class Fitting {
+
+        private long last;
+        private long bytes;
+        private boolean full;
+
+        void add(long position, long more) {
+            full = full || (last > 0 && bytes + more > MOST_BYTES);
+            if (full) return;
+            bytes += more;
+            last = position;
+        }
+    }
+
+    private List<RecordedRow> rows(long after, long last) {
+        return db.sql("select p.position, d.event_id, d.stream, d.sequence_number, d.stream_type, d.recorded_at,"
+                        + " d.payload_type, d.revision, d.payload, d.metadata, l.hash from event_position p"
+                        + " join domain_event d on d.global_index = p.global_index"
+                        + " left join log_leaf l on l.leaf_index = p.position - 1"
+                        + " where p.position > ? and p.position <= ? order by p.position")
+                .params(after, last)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** One row by its position; none where there is none. */
+    public List<RecordedRow> at(long position) {
+        return rows(position - 1, position);
+    }
+
+    private static RecordedRow read(ResultSet row) throws SQLException {
+        return new RecordedRow(
+                row.getLong("position"),
+                row.getString("event_id"),
+                row.getString("stream"),
+                row.getLong("sequence_number"),
+                row.getString("stream_type"),
+                row.getString("recorded_at"),
+                row.getString("payload_type"),
+                row.getString("revision"),
+                row.getBytes("payload"),
+                row.getBytes("metadata"),
+                row.getBytes("hash"));
+    }
+
+    /** What kind of event stands where. */
+    record Kind(long position, String type, String stream) {}
+
+    /** Passes over the kinds of the events of these positions, in order. */
+    void kinds(long after, long to, Consumer<Kind> each) {
+        for (long from = after; from < to; from += KINDS_AT_ONCE)
+            db.sql("select p.position, d.payload_type, d.stream from event_position p"
+                            + " join domain_event d on d.global_index = p.global_index"
+                            + " where p.position > ? and p.position <= ? order by p.position")
+                    .params(from, Math.min(to, from + KINDS_AT_ONCE))
+                    .query(row -> {
+                        each.accept(new Kind(
+                                row.getLong("position"), row.getString("payload_type"), row.getString("stream")));
+                    });
+    }
+
+    private static final int KINDS_AT_ONCE = 10_000;
+}
