@@ -2,6 +2,7 @@ package org.assembleaclima.common.view;
 
 import java.util.Optional;
 import org.assembleaclima.common.DomainEvent;
+import org.assembleaclima.common.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,12 @@ public final class FoldedView<E extends DomainEvent, R extends Row> {
     /** Whether it listens to events of this type. */
     public boolean isFedBy(Class<?> event) {
         return view.families().stream().anyMatch(family -> family.isAssignableFrom(event));
+    }
+
+    /** Whether an event of this type may change it, where its content cannot be read. */
+    public boolean needs(Class<? extends DomainEvent> event) {
+        return isFedBy(event)
+                && (!Sealed.class.isAssignableFrom(event) || view.sealedRead().contains(event));
     }
 
     @SuppressWarnings("unchecked") // only events of the view's own families are handed on
