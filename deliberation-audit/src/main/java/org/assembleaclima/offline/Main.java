@@ -12,6 +12,9 @@ public final class Main {
     private static final int DIFFERS = 1;
     private static final int UNUSABLE = 2;
 
+    private static final String USAGE =
+            "usage: one of\n  " + String.join("\n  ", Verify.USAGE, Prove.USAGE, Prove.CONSISTENCY_USAGE, NewKey.USAGE);
+
     private final PrintStream out;
     private final PrintStream err;
 
@@ -26,11 +29,17 @@ public final class Main {
 
     int run(String... arguments) {
         try {
-            if (arguments.length == 0) throw new Unusable("usage: " + Verify.USAGE);
+            if (arguments.length == 0) throw new Unusable(USAGE);
             var rest = Arrays.asList(arguments).subList(1, arguments.length);
             return switch (arguments[0]) {
                 case "verify" -> verify(rest);
-                default -> throw new Unusable("usage: " + Verify.USAGE);
+                case "prove" -> status(new Prove(out).receipt(rest));
+                case "consistency" -> status(new Prove(out).consistency(rest));
+                case "new-key" -> {
+                    new NewKey(out).run(rest);
+                    yield WELL;
+                }
+                default -> throw new Unusable(USAGE);
             };
         } catch (Unusable e) {
             err.println("cannot examine: " + e.getMessage());
@@ -41,9 +50,13 @@ public final class Main {
         }
     }
 
+    private static int status(boolean well) {
+        return well ? WELL : DIFFERS;
+    }
+
     private int verify(List<String> arguments) throws IOException {
         var findings = new Verify(err).run(arguments);
         new Printed(out).print(findings);
-        return findings.differences() == 0 ? WELL : DIFFERS;
+        return status(findings.differences() == 0);
     }
 }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +18,8 @@ import org.assembleaclima.audit.VerifierKey;
 /** {@code verify}: whether a history is whole, signed, and follows from the rules. */
 final class Verify {
 
-    static final String USAGE = "verify FILE --key VKEY [--checkpoint NOTE_FILE]… [--witness VKEY]… [--only hashes]";
+    static final String USAGE =
+            "verify FILE --key VKEY [--checkpoint NOTE_FILE]… [--witness VKEY]…" + " [--zone ZONE] [--only hashes]";
 
     private final PrintStream err;
     private final Findings findings = new Findings();
@@ -27,7 +30,8 @@ final class Verify {
 
     /** @throws Unusable when the arguments or the file cannot be examined */
     Findings run(List<String> given) throws IOException {
-        var arguments = Arguments.parse(given, Set.of("--key", "--checkpoint", "--witness", "--only"), Set.of())
+        var arguments = Arguments.parse(
+                        given, Set.of("--key", "--checkpoint", "--witness", "--only", "--zone"), Set.of())
                 .expecting(1, USAGE);
         var trust = new Trust(Notes.key("--key", arguments.required("--key")));
         var only = arguments.option("--only");
@@ -35,9 +39,44 @@ final class Verify {
         try (var in = open(arguments.value(0))) {
             var export = new Export(in);
             var checkpoints = checkpoints(export.header(), arguments, trust);
-            export.read(new Tree(findings, checkpoints), findings, new Progress(err));
+            var tree = new Tree(findings, checkpoints);
+            export.read(
+                    only.isPresent() ? tree : new Both(tree, new Meaning(findings, export.header(), zone(arguments))),
+                    findings,
+                    new Progress(err));
         }
         return findings;
+    }
+
+    /** Both look at every event: first whether it is the one that was recorded, then what it means. */
+    private record Both(Examiner first, Examiner second) implements Examiner {
+
+        @Override
+        public void gap(EventLine line, long expected) {
+            first.gap(line, expected);
+            second.gap(line, expected);
+        }
+
+        @Override
+        public void event(EventLine line) {
+            first.event(line);
+            second.event(line);
+        }
+
+        @Override
+        public void end() {
+            first.end();
+            second.end();
+        }
+    }
+
+    /** By which days are told apart, unless the operator's server had another one. */
+    private static ZoneId zone(Arguments arguments) {
+        try {
+            return ZoneId.of(arguments.option("--zone").orElse("Europe/Rome"));
+        } catch (DateTimeException e) {
+            throw new Unusable("--zone: no such time zone");
+        }
     }
 
     private static InputStream open(String file) {

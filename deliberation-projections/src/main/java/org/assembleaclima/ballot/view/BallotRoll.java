@@ -11,6 +11,7 @@ import org.assembleaclima.ballot.BallotEvent.BallotOpened;
 import org.assembleaclima.ballot.BallotEvent.VoteCast;
 import org.assembleaclima.ballot.BallotEvent.VoteReplaced;
 import org.assembleaclima.common.BallotId;
+import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.common.view.View;
 import org.assembleaclima.membership.MemberId;
@@ -41,6 +42,11 @@ public final class BallotRoll implements View<BallotEvent, BallotSeat> {
     @Override
     public Class<BallotSeat> rowType() {
         return BallotSeat.class;
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> sealedRead() {
+        return Set.of(VoteCast.class, VoteReplaced.class);
     }
 
     @Override

@@ -5,43 +5,27 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
-import org.assembleaclima.common.DomainEvent;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads stored events as the raw rows they are and as the events they mean today. */
 final class StoredEvents {
 
-    /** Metadata keys under which the command's interceptor stores who asked: see docs/events.md. */
-    static final String ACTOR_ID = "actor";
-
-    static final String ACTOR_ROLES = "roles";
-
     private static final String COLUMNS =
             "d.global_index, d.event_id, d.stream, d.sequence_number, d.stream_type, d.recorded_at, d.payload_type,"
                     + " d.revision, d.payload, d.metadata";
 
     private final JdbcClient db;
-    private final EventSerializer serializer;
-    private final EventUpcaster upcasters;
+    private final EventDecoder decoder;
 
     StoredEvents(JdbcClient db, EventSerializer serializer, EventUpcaster upcasters) {
         this.db = db;
-        this.serializer = serializer;
-        this.upcasters = upcasters;
+        this.decoder = new EventDecoder(serializer, upcasters);
     }
 
     /** A row of the event store, undecoded. */
     record Raw(long globalIndex, Instant recordedAt, GenericDomainEventEntry<byte[]> entry) {}
-
-    /** A decoded event and its envelope. */
-    record Decoded(DomainEvent event, Recorded recorded) {}
 
     List<Raw> after(long globalIndex, int limit) {
         return db.sql("select " + COLUMNS
@@ -72,29 +56,7 @@ final class StoredEvents {
 
     /** @throws RuntimeException when the stored bytes mean nothing to this version of the code */
     Decoded decode(long position, Raw raw) {
-        var data = new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(position), raw.entry());
-        var messages = EventUtils.upcastAndDeserializeTrackedEvents(Stream.of(data), serializer, upcasters)
-                .toList();
-        // An upcaster may rename and reshape an event; splitting one would need two positions.
-        if (messages.size() != 1) throw new IllegalStateException("one stored event must stay one event");
-        var message = (DomainEventMessage<?>) messages.getFirst();
-        if (!(message.getPayload() instanceof DomainEvent event))
-            throw new IllegalStateException("unknown event type at position " + position);
-        var metadata = message.getMetaData();
-        return new Decoded(
-                event,
-                new Recorded(
-                        position,
-                        message.getAggregateIdentifier(),
-                        message.getSequenceNumber() + 1,
-                        event.getClass().getSimpleName(),
-                        raw.recordedAt(),
-                        String.valueOf(metadata.get(ACTOR_ID)),
-                        roles(String.valueOf(metadata.getOrDefault(ACTOR_ROLES, "")))));
-    }
-
-    private static List<String> roles(String joined) {
-        return joined.isEmpty() ? List.of() : List.of(joined.split(" ", -1));
+        return decoder.decode(position, raw.recordedAt(), raw.entry());
     }
 
     private static Raw raw(ResultSet row) throws SQLException {

@@ -28,6 +28,14 @@ public interface View<E extends DomainEvent, R extends Row> {
     /** The rows an event touches, by key: at most 200 characters each. */
     Set<String> keysOf(E event, Recorded recorded);
 
+    /**
+     * Which sealed events it reads; it passes over the others, so that who was not given them still folds the whole of this
+     * view.
+     */
+    default Set<Class<? extends DomainEvent>> sealedRead() {
+        return Set.of();
+    }
+
     /** @param row the row before the event; null when there is none yet */
     R evolve(String key, @Nullable R row, E event, Recorded recorded);
 

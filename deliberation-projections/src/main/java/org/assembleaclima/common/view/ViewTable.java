@@ -6,10 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.assembleaclima.common.DomainEvent;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,12 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ViewTable<E extends DomainEvent, R extends Row> {
 
     /** {@code position_to} of the version that still holds. */
-    static final long OPEN = Long.MAX_VALUE;
+    static final long OPEN = RowVersion.OPEN;
 
     private static final int KEYS_PER_READ = 500;
-    private static final int LONGEST_KEY = 200;
-    private static final int LONGEST_SORT_KEY = 400;
-    private static final int LONGEST_FILTER = 200;
 
     private final JdbcClient db;
     private final JdbcTemplate batches;
@@ -50,11 +45,12 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
      */
     void create(String exactOrder) {
         var filters = view.filters().stream()
-                .map(filter -> ", " + filter.name() + " varchar(" + LONGEST_FILTER + ")" + exactOrder)
+                .map(filter -> ", " + filter.name() + " varchar(" + RowFold.LONGEST_FILTER + ")" + exactOrder)
                 .collect(Collectors.joining());
-        db.sql("create table if not exists " + table + " (id varchar(" + LONGEST_KEY + ")" + exactOrder
+        db.sql("create table if not exists " + table + " (id varchar(" + RowFold.LONGEST_KEY + ")" + exactOrder
                         + " not null, position_from bigint not null,"
-                        + " position_to bigint not null, sort_key varchar(" + LONGEST_SORT_KEY + ")" + exactOrder
+                        + " position_to bigint not null, sort_key varchar(" + RowFold.LONGEST_SORT_KEY + ")"
+                        + exactOrder
                         + " not null, doc varchar not null" + filters + ", primary key (id, position_from))")
                 .update();
         db.sql("create index if not exists " + table + "_order on " + table + " (sort_key, id, position_from)")
@@ -81,43 +77,22 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
     /** Rows as they stand while a batch is folded, and the versions the batch adds. */
     final class Batch {
 
-        private final Map<String, R> rows = new HashMap<>();
+        private final RowFold<E, R> rows;
         private final Map<String, Long> since = new HashMap<>();
         private final Map<String, RowVersion> open = new LinkedHashMap<>();
         private final List<Object[]> closed = new ArrayList<>();
         private final List<RowVersion> done = new ArrayList<>();
-        private String digest;
 
         private Batch(String digest) {
-            this.digest = digest;
+            this.rows = new RowFold<>(view, digest);
         }
 
         /** @throws RuntimeException when the fold cannot take this event; the batch is then as it was before */
         void fold(E event, Recorded recorded) {
-            var next = new LinkedHashMap<String, R>();
-            for (var key : new TreeSet<>(view.keysOf(event, recorded))) {
-                var before = rows.get(key);
-                var after = view.evolve(key, before, event, recorded);
-                if (!after.equals(before)) next.put(key, after);
-            }
-            var versions = new ArrayList<RowVersion>();
-            next.forEach((key, row) -> versions.add(version(key, row, recorded.position())));
-            next.forEach(rows::put);
-            versions.forEach(this::add);
-        }
-
-        private RowVersion version(String key, R row, long position) {
-            var filters = new ArrayList<@Nullable String>();
-            view.filters()
-                    .forEach(filter ->
-                            filters.add(fitting(LONGEST_FILTER, filter.value().of(row))));
-            var id = fitting(LONGEST_KEY, key);
-            var sortKey = fitting(LONGEST_SORT_KEY, view.sortKey(key, row));
-            return new RowVersion(id, position, sortKey, RowJson.write(row), filters);
+            rows.fold(event, recorded).forEach(this::add);
         }
 
         private void add(RowVersion version) {
-            digest = Digest.chain(digest, version.id(), version.from(), version.doc());
             var previous = open.put(version.id(), version);
             if (previous != null) done.add(previous.until(version.from()));
             var stored = since.remove(version.id());
@@ -125,7 +100,7 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
         }
 
         String digest() {
-            return digest;
+            return rows.digest();
         }
 
         void write() {
@@ -146,31 +121,6 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
         }
     }
 
-    /** The database would refuse a longer text as well, but as its own trouble: that would stop every view. */
-    private static <T extends @Nullable String> T fitting(int longest, T text) {
-        if (text != null && text.length() > longest) throw new IllegalStateException("longer than its column");
-        return text;
-    }
-
-    private record RowVersion(
-            String id, long from, long to, String sortKey, String doc, List<@Nullable String> filters) {
-
-        RowVersion(String id, long from, String sortKey, String doc, List<@Nullable String> filters) {
-            this(id, from, OPEN, sortKey, doc, filters);
-        }
-
-        RowVersion until(long position) {
-            return new RowVersion(id, from, position, sortKey, doc, filters);
-        }
-
-        @Nullable
-        Object[] columns() {
-            var columns = new ArrayList<@Nullable Object>(List.of(id, from, to, sortKey, doc));
-            columns.addAll(filters);
-            return columns.toArray();
-        }
-    }
-
     /** Begins a batch with the rows its events may touch. */
     Batch begin(String digest, Collection<String> keys) {
         var batch = new Batch(digest);
@@ -179,7 +129,7 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
             db.sql("select id, position_from, doc from " + table + " where id in (:ids) and position_to = " + OPEN)
                     .param("ids", all.subList(i, Math.min(i + KEYS_PER_READ, all.size())))
                     .query(row -> {
-                        batch.rows.put(row.getString("id"), RowJson.read(row.getString("doc"), view.rowType()));
+                        batch.rows.know(row.getString("id"), RowJson.read(row.getString("doc"), view.rowType()));
                         batch.since.put(row.getString("id"), row.getLong("position_from"));
                     });
         return batch;

@@ -3,6 +3,7 @@ package org.assembleaclima.response.view;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Set;
+import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.common.view.View;
 import org.assembleaclima.response.ResponseEvent;
@@ -32,6 +33,11 @@ public final class AnswerDrafts implements View<ResponseEvent, AnswerDraft> {
     @Override
     public Class<AnswerDraft> rowType() {
         return AnswerDraft.class;
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> sealedRead() {
+        return Set.of(AnswerDrafted.class);
     }
 
     @Override

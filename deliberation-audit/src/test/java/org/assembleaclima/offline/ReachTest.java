@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The tool needs no Spring and no database: nothing it can reach does. */
-class ArchitectureTest {
+class ReachTest {
 
     private static final List<String> KEPT_OUT =
             List.of("org.springframework.", "java.sql.", "javax.sql.", "org.h2.", "org.postgresql.", "java.net.");
