@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assembleaclima.common.web.Tabular;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,9 @@ import org.springframework.web.method.HandlerMethod;
 /** Adds to every operation what its kind brings, so that controllers say only what is their own. */
 @Component
 final class CommonParts implements OperationCustomizer {
+
+    /** It will be there, but is not yet. */
+    private static final String LATER = "202";
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
@@ -53,7 +57,8 @@ final class CommonParts implements OperationCustomizer {
     }
 
     private static String common(Endpoint endpoint) {
-        if (endpoint.lists()) return "Answers as of now or of the moment asked for, all pages of one list alike.";
+        if (endpoint.reads() && endpoint.lists())
+            return "Answers as of now or of the moment asked for, all pages of one list alike.";
         if (endpoint.reads()) return "Answers as of now or of the moment asked for.";
         if (endpoint.restricted()) return "Answers as of now, only to whoever may know it, and is kept by no cache.";
         if (endpoint.editsText()) return "Taken only while the version in If-Match is the last one.";
@@ -71,10 +76,17 @@ final class CommonParts implements OperationCustomizer {
         headers(endpoint).forEach(header -> CommonResponses.add(success, header));
         var responses = new ApiResponses();
         responses.addApiResponse(String.valueOf(endpoint.success().value()), success);
+        Optional.ofNullable(found.get(LATER)).ifPresent(later -> responses.addApiResponse(LATER, later(later)));
         endpoint.others()
                 .forEach(status ->
                         responses.addApiResponse(String.valueOf(status.value()), CommonResponses.reference(status)));
         return responses;
+    }
+
+    private static ApiResponse later(ApiResponse later) {
+        CommonResponses.add(CommonResponses.withRateLimit(later), CommonHeaders.RETRY_AFTER);
+        CommonResponses.add(later, CommonHeaders.CACHE_CONTROL);
+        return later;
     }
 
     private static String meaning(Endpoint endpoint) {

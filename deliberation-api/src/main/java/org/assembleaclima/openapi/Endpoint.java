@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -33,6 +34,7 @@ import org.springframework.web.method.HandlerMethod;
  * @param takesBody the command has a body
  * @param streams it answers for as long as there is something to tell
  * @param namesOne the address names one thing, which may not be there
+ * @param asks the address says in parameters of its own what is asked for
  */
 record Endpoint(
         boolean reads,
@@ -44,7 +46,8 @@ record Endpoint(
         boolean editsText,
         boolean takesBody,
         boolean streams,
-        boolean namesOne) {
+        boolean namesOne,
+        boolean asks) {
 
     static Endpoint of(HandlerMethod handler) {
         var lists = answersListing(handler.getMethod().getGenericReturnType());
@@ -59,7 +62,8 @@ record Endpoint(
                 handler.hasMethodAnnotation(EditsText.class),
                 hasParameter(handler, RequestBody.class),
                 answersStream(handler),
-                hasParameter(handler, PathVariable.class));
+                hasParameter(handler, PathVariable.class),
+                hasParameter(handler, RequestParam.class));
     }
 
     private static boolean answersStream(HandlerMethod handler) {
@@ -91,10 +95,10 @@ record Endpoint(
     List<HttpStatus> others() {
         var statuses = new ArrayList<HttpStatus>();
         if (reads) statuses.add(HttpStatus.NOT_MODIFIED);
-        if (reads || restricted || sends || streams) statuses.add(HttpStatus.BAD_REQUEST);
+        if (reads || restricted || sends || streams || asks || namesOne) statuses.add(HttpStatus.BAD_REQUEST);
         statuses.add(HttpStatus.UNAUTHORIZED); // a read needs no token, but takes no false one either
         if (restricted || sends) statuses.add(HttpStatus.FORBIDDEN);
-        if ((reads && !lists) || restricted || (sends && namesOne)) statuses.add(HttpStatus.NOT_FOUND);
+        if ((reads && !lists) || restricted || (!reads && namesOne)) statuses.add(HttpStatus.NOT_FOUND);
         statuses.add(HttpStatus.NOT_ACCEPTABLE);
         if (sends) statuses.add(HttpStatus.CONFLICT);
         if (editsText) statuses.add(HttpStatus.PRECONDITION_FAILED);

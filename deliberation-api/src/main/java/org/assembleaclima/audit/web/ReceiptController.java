@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.assembleaclima.audit.Bytes;
 import org.assembleaclima.audit.Receipt;
@@ -51,7 +53,8 @@ class ReceiptController {
                                         schema = @Schema(implementation = String.class))),
                 @ApiResponse(responseCode = "202", description = "Recorded, and not signed yet", content = @Content)
             })
-    ResponseEntity<String> receipt(@PathVariable("event_id") String eventId) {
+    ResponseEntity<String> receipt(
+            @PathVariable("event_id") @Size(max = 64) @Pattern(regexp = "[!-~]+") String eventId) {
         if (!events.isStored(eventId)) throw HttpProblem.NOT_FOUND.exception();
         var checkpoint = tree.newest();
         var event = events.logged(eventId);

@@ -216,7 +216,7 @@ interface LogJourney {
                 "consistency-proof?from=0&to=1",
                 "consistency-proof?from=2&to=1",
                 "entries?from=1&to=1",
-                "entries?from=0&to=257",
+                "entries?from=0&to=201",
                 "checkpoints?limit=0",
                 "checkpoints?limit=201",
                 "checkpoints/0",
@@ -258,9 +258,6 @@ interface LogJourney {
         assertThat(Checkpoint.verified(SignedNote.parse(note.raw().body()), key())
                         .head())
                 .isEqualTo(last);
-        assertThat(api().get("/api/v1/audit/checkpoints/" + last.size(), "If-None-Match", note.header("ETag"))
-                        .status())
-                .isEqualTo(304);
         assertThat(api().get("/api/v1/audit/keys")
                         .items()
                         .getFirst()
