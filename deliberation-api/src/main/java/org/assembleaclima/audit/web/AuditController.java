@@ -22,7 +22,6 @@ import org.assembleaclima.common.web.Listing;
 import org.assembleaclima.common.web.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,7 +68,7 @@ class AuditController {
                 .body(page.of(items, position));
     }
 
-    @GetMapping(value = "/checkpoints/{size}", produces = MediaType.TEXT_PLAIN_VALUE)
+    @GetMapping(value = "/checkpoints/{size}", produces = SignedTree.TEXT_VALUE)
     @Operation(
             operationId = "checkpoint",
             summary = "The signed checkpoint of a tree of this size, with the lines of its witnesses",
@@ -122,7 +121,12 @@ class AuditController {
     }
 
     @GetMapping("/keys")
-    @Operation(operationId = "logKeys", summary = "Every public key that ever signed the log, the first one first")
+    @Operation(
+            operationId = "logKeys",
+            summary = "Every public key that ever signed the log, the first one first",
+            description =
+                    "While one takes over from another, one checkpoint is signed by both. Pin the first one you get"
+                            + " by other means than this.")
     ResponseEntity<Listing<LogKey>> keys() {
         var items = keys.all().stream()
                 .map(key -> new LogKey(key.text(), key.firstSize()))

@@ -16,7 +16,6 @@ import org.assembleaclima.audit.view.LoggedEvents;
 import org.assembleaclima.common.web.HttpProblem;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +36,7 @@ class ReceiptController {
         this.events = events;
     }
 
-    @GetMapping(produces = MediaType.TEXT_PLAIN_VALUE)
+    @GetMapping(produces = SignedTree.TEXT_VALUE)
     @Operation(
             operationId = "receipt",
             summary = "A receipt for one event: its entry, its place and the proof, under the newest checkpoint",
@@ -49,7 +48,7 @@ class ReceiptController {
                         responseCode = "200",
                         content =
                                 @Content(
-                                        mediaType = MediaType.TEXT_PLAIN_VALUE,
+                                        mediaType = SignedTree.TEXT_VALUE,
                                         schema = @Schema(implementation = String.class))),
                 @ApiResponse(responseCode = "202", description = "Recorded, and not signed yet", content = @Content)
             })
