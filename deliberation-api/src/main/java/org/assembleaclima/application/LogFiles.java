@@ -40,7 +40,8 @@ record LogFiles(KeyName origin, Path directory) {
     private static Path beside(String database) {
         if (database.startsWith(H2_MEMORY)) return temporary();
         var file = H2_FILE.matcher(database);
-        return file.matches() ? Path.of(file.group(1) + ".audit") : Path.of(".data", "audit");
+        if (!file.matches()) return Path.of(".data", "audit");
+        return Path.of(file.group(1).replaceFirst("^~", System.getProperty("user.home")) + ".audit");
     }
 
     /** For a database that is gone when the process is. */

@@ -11,10 +11,12 @@ import static org.assembleaclima.openapi.CommonParameters.MIN_VERSION;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assembleaclima.common.web.Tabular;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,9 @@ import org.springframework.web.method.HandlerMethod;
 /** Adds to every operation what its kind brings, so that controllers say only what is their own. */
 @Component
 final class CommonParts implements OperationCustomizer {
+
+    /** It will be there, but is not yet. */
+    private static final String LATER = "202";
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
@@ -73,10 +78,17 @@ final class CommonParts implements OperationCustomizer {
         headers(endpoint).forEach(header -> CommonResponses.add(success, header));
         var responses = new ApiResponses();
         responses.addApiResponse(String.valueOf(endpoint.success().value()), success);
+        Optional.ofNullable(found.get(LATER)).ifPresent(later -> responses.addApiResponse(LATER, later(later)));
         endpoint.others()
                 .forEach(status ->
                         responses.addApiResponse(String.valueOf(status.value()), CommonResponses.reference(status)));
         return responses;
+    }
+
+    private static ApiResponse later(ApiResponse later) {
+        CommonResponses.add(CommonResponses.withRateLimit(later), CommonHeaders.RETRY_AFTER);
+        CommonResponses.add(later, CommonHeaders.CACHE_CONTROL);
+        return later;
     }
 
     private static String meaning(Endpoint endpoint) {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 
@@ -37,6 +38,7 @@ import org.springframework.web.method.HandlerMethod;
  * @param begins it only begins what was asked for
  * @param changes it changes something without sending a command
  * @param namesOne the address names one thing, which may not be there
+ * @param asks the address says in parameters of its own what is asked for
  */
 record Endpoint(
         boolean reads,
@@ -51,7 +53,8 @@ record Endpoint(
         boolean exports,
         boolean begins,
         boolean changes,
-        boolean namesOne) {
+        boolean namesOne,
+        boolean asks) {
 
     static Endpoint of(HandlerMethod handler) {
         var lists = answersListing(handler.getMethod().getGenericReturnType());
@@ -69,7 +72,8 @@ record Endpoint(
                 produces(handler, MediaType.APPLICATION_NDJSON_VALUE),
                 begins(handler),
                 post != null && !takes(handler, Caller.class),
-                hasParameter(handler, PathVariable.class));
+                hasParameter(handler, PathVariable.class),
+                hasParameter(handler, RequestParam.class));
     }
 
     private static boolean produces(HandlerMethod handler, String mediaType) {
@@ -107,10 +111,11 @@ record Endpoint(
     List<HttpStatus> others() {
         var statuses = new ArrayList<HttpStatus>();
         if (reads || exports) statuses.add(HttpStatus.NOT_MODIFIED);
-        if (reads || restricted || sends || streams || exports) statuses.add(HttpStatus.BAD_REQUEST);
+        if (reads || restricted || sends || streams || exports || asks || namesOne)
+            statuses.add(HttpStatus.BAD_REQUEST);
         statuses.add(HttpStatus.UNAUTHORIZED); // a read needs no token, but takes no false one either
         if (restricted || sends) statuses.add(HttpStatus.FORBIDDEN);
-        if ((reads && !lists) || restricted || exports || (sends && namesOne)) statuses.add(HttpStatus.NOT_FOUND);
+        if ((reads && !lists) || restricted || exports || (!reads && namesOne)) statuses.add(HttpStatus.NOT_FOUND);
         statuses.add(HttpStatus.NOT_ACCEPTABLE);
         if (sends || changes) statuses.add(HttpStatus.CONFLICT);
         if (editsText) statuses.add(HttpStatus.PRECONDITION_FAILED);

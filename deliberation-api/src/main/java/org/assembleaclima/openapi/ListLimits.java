@@ -19,6 +19,10 @@ final class ListLimits {
             Map.entry("themes", 50),
             Map.entry("member_ids", 10_000),
             Map.entry("cohorts", 20),
+            // A proof climbs a tree of at most 2^63 leaves, at both its edges.
+            Map.entry("hashes", 128),
+            Map.entry("CheckStatus.findings", 100),
+            Map.entry("SignedCheckpoint.views", 100),
             Map.entry("targets", 50),
             Map.entry("pac_actions", 100),
             Map.entry("pac_actions_added", 100),

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** How figures are written: never asserted. */
-final class Figures {
+public final class Figures {
 
     private Figures() {}
 
-    static String machine() {
+    public static String machine() {
         return String.format(
                 Locale.ROOT,
                 "%s, %d processors, Java %s",
@@ -17,7 +17,7 @@ final class Figures {
                 Runtime.version());
     }
 
-    static String milliseconds(String what, List<Double> figures) {
+    public static String milliseconds(String what, List<Double> figures) {
         var sorted = figures.stream().sorted().toList();
         return String.format(
                 Locale.ROOT,

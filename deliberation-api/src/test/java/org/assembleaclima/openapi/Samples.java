@@ -81,6 +81,7 @@ record Samples(Api api, Commands sender) {
     Map<String, String> names() {
         var answered = new AnswerSamples(api).names();
         var measured = new PlanSamples(api).names();
+        var logged = new LogSamples(api).names();
         return Map.ofEntries(
                 Map.entry("cycle_id", answered.get("cycle_id")),
                 Map.entry("edition", answered.get("edition")),
@@ -95,6 +96,9 @@ record Samples(Api api, Commands sender) {
                 Map.entry("answer_version", answered.get("answer_version")),
                 Map.entry("indicator_id", measured.get("indicator_id")),
                 Map.entry("import_id", measured.get("import_id")),
+                Map.entry("size", logged.get("size")),
+                Map.entry("index", logged.get("index")),
+                Map.entry("event_id", logged.get("event_id")),
                 Map.entry("of", "2.1.3"),
                 Map.entry("text_version", "1"),
                 Map.entry("from", "1"),

@@ -3,6 +3,8 @@ package org.assembleaclima.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -38,6 +40,15 @@ public final class PostgresServer {
         }
     }
 
+    /** For the log's key and last checkpoint, which belong to one database. */
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("audit");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Points an application at a database of its own. */
     static final class Connected implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -46,7 +57,8 @@ public final class PostgresServer {
             TestPropertyValues.of(
                             "spring.datasource.url=" + database("tests"),
                             "spring.datasource.username=postgres",
-                            "spring.datasource.password=postgres")
+                            "spring.datasource.password=postgres",
+                            "deliberation.audit.directory=" + newFolder())
                     .applyTo(context);
         }
     }

@@ -12,9 +12,6 @@ import org.assembleaclima.audit.view.LoggedEvent;
 /** What the log's endpoints answer. Hashes are 64 hex digits. */
 final class AuditAnswers {
 
-    /** The most entries of one answer: as many as a tile has. */
-    static final int MOST_ENTRIES = 256;
-
     private AuditAnswers() {}
 
     /**

@@ -1,10 +1,11 @@
 package org.assembleaclima.audit.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
 import org.assembleaclima.audit.Hash;
@@ -18,9 +19,9 @@ import org.assembleaclima.audit.web.AuditAnswers.LogKey;
 import org.assembleaclima.audit.web.AuditAnswers.SignedCheckpoint;
 import org.assembleaclima.common.web.HttpProblem;
 import org.assembleaclima.common.web.Listing;
+import org.assembleaclima.common.web.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,30 +57,28 @@ class AuditController {
             summary = "Every checkpoint that was signed, the first one first",
             description = "Each with the digests of the views that stood exactly there, if they all did.")
     ResponseEntity<Listing<SignedCheckpoint>> checkpoints(
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false, defaultValue = "50") int limit) {
+            @RequestParam(required = false) @Nullable @Size(max = 20) @Pattern(regexp = "[0-9a-z]+") String cursor,
+            @RequestParam(required = false, defaultValue = "50") @Min(1) @Max(Moment.MOST_ITEMS) int limit) {
         var page = new SerialPage(cursor, limit);
         var position = tree.size();
         var items = checkpoints.after(page.after(), page.limit() + 1);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePublic())
-                .eTag("s" + position)
+                .eTag("p" + position)
                 .body(page.of(items, position));
     }
 
-    @GetMapping(value = "/checkpoints/{size}", produces = MediaType.TEXT_PLAIN_VALUE)
+    @GetMapping(value = "/checkpoints/{size}", produces = SignedTree.TEXT_VALUE)
     @Operation(
             operationId = "checkpoint",
             summary = "The signed checkpoint of a tree of this size, with the lines of its witnesses",
             description = "As C2SP tlog-checkpoint writes it. The newest one is at /log/checkpoint.")
     ResponseEntity<String> checkpoint(@PathVariable("size") @Min(1) long size) {
         var kept = checkpoints.ofSize(size).orElseThrow(HttpProblem.NOT_FOUND::exception);
-        var text = tree.note(kept).text();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePublic()) // witnesses may still sign it
                 .contentType(SignedTree.TEXT)
-                .eTag(Hash.digest(text.getBytes(UTF_8)).hex())
-                .body(text);
+                .body(tree.note(kept).text());
     }
 
     @GetMapping("/inclusion-proof")
@@ -112,16 +111,22 @@ class AuditController {
     @Operation(
             operationId = "entries",
             summary = "What the log says of the events from one index up to another",
-            description = "Each as the canonical JSON whose hash is the leaf. At most 256 are answered at once.")
+            description = "Each as the canonical JSON whose hash is the leaf. At most 200 are answered at once;"
+                    + " /log/tile/entries has 256.")
     ResponseEntity<Listing<LogEntry>> entries(@RequestParam @Min(0) long from, @RequestParam @Min(1) long to) {
-        if (from >= to || to - from > AuditAnswers.MOST_ENTRIES) throw HttpProblem.INVALID_PARAMETER.exception();
+        if (from >= to || to - from > Moment.MOST_ITEMS) throw HttpProblem.INVALID_PARAMETER.exception();
         requireSigned(to);
         var items = events.between(from, to).stream().map(LogEntry::of).toList();
         return ResponseEntity.ok().cacheControl(KEPT).body(new Listing<>(items, null, to));
     }
 
     @GetMapping("/keys")
-    @Operation(operationId = "logKeys", summary = "Every public key that ever signed the log, the first one first")
+    @Operation(
+            operationId = "logKeys",
+            summary = "Every public key that ever signed the log, the first one first",
+            description =
+                    "While one takes over from another, one checkpoint is signed by both. Pin the first one you get"
+                            + " by other means than this.")
     ResponseEntity<Listing<LogKey>> keys() {
         var items = keys.all().stream()
                 .map(key -> new LogKey(key.text(), key.firstSize()))

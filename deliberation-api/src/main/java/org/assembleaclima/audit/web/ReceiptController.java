@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.assembleaclima.audit.Bytes;
 import org.assembleaclima.audit.Receipt;
@@ -14,7 +16,6 @@ import org.assembleaclima.audit.view.LoggedEvents;
 import org.assembleaclima.common.web.HttpProblem;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +36,7 @@ class ReceiptController {
         this.events = events;
     }
 
-    @GetMapping(produces = MediaType.TEXT_PLAIN_VALUE)
+    @GetMapping(produces = SignedTree.TEXT_VALUE)
     @Operation(
             operationId = "receipt",
             summary = "A receipt for one event: its entry, its place and the proof, under the newest checkpoint",
@@ -47,11 +48,12 @@ class ReceiptController {
                         responseCode = "200",
                         content =
                                 @Content(
-                                        mediaType = MediaType.TEXT_PLAIN_VALUE,
+                                        mediaType = SignedTree.TEXT_VALUE,
                                         schema = @Schema(implementation = String.class))),
                 @ApiResponse(responseCode = "202", description = "Recorded, and not signed yet", content = @Content)
             })
-    ResponseEntity<String> receipt(@PathVariable("event_id") String eventId) {
+    ResponseEntity<String> receipt(
+            @PathVariable("event_id") @Size(max = 64) @Pattern(regexp = "[!-~]+") String eventId) {
         if (!events.isStored(eventId)) throw HttpProblem.NOT_FOUND.exception();
         var checkpoint = tree.newest();
         var event = events.logged(eventId);

@@ -5,7 +5,6 @@ import org.assembleaclima.audit.view.KeptCheckpoint;
 import org.assembleaclima.audit.web.AuditAnswers.SignedCheckpoint;
 import org.assembleaclima.common.web.HttpProblem;
 import org.assembleaclima.common.web.Listing;
-import org.assembleaclima.common.web.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +16,9 @@ record SerialPage(long after, int limit) {
 
     private static final String MARK = "c";
 
-    /** Refused with INVALID_CURSOR or INVALID_PARAMETER. */
+    /** Refused with INVALID_CURSOR when the cursor is not of this list. */
     SerialPage(@Nullable String cursor, int limit) {
         this(cursor == null ? 0 : serial(cursor), limit);
-        if (limit < 1 || limit > Moment.MOST_ITEMS) throw HttpProblem.INVALID_PARAMETER.exception();
     }
 
     private static long serial(String cursor) {

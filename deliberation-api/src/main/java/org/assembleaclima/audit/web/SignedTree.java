@@ -1,6 +1,5 @@
 package org.assembleaclima.audit.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.assembleaclima.audit.Hash;
@@ -17,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SignedTree {
 
-    static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+    static final String TEXT_VALUE = "text/plain;charset=UTF-8";
+    static final MediaType TEXT = MediaType.parseMediaType(TEXT_VALUE);
 
     private final KeptCheckpoints checkpoints;
     private final JdbcClient db;

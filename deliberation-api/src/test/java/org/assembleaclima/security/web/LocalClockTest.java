@@ -59,6 +59,8 @@ class LocalClockTest {
                         "--deliberation.security.mode=production",
                         "--deliberation.security.issuer=https://login.example.org/",
                         "--deliberation.security.jwk-set-uri=https://login.example.org/keys",
+                        "--deliberation.audit.origin=clima.example.org/assemblea",
+                        "--deliberation.audit.directory=target/audit",
                         "--deliberation.local.clock-start=2022-10-01T00:00:00Z",
                         "--server.port=0",
                         "--management.server.port=0",

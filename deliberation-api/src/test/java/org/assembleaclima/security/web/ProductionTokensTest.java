@@ -43,7 +43,9 @@ import org.springframework.test.context.DynamicPropertySource;
             "management.server.port=0",
             "deliberation.security.mode=production",
             "deliberation.security.issuer=" + ProductionTokensTest.ISSUER,
-            "deliberation.security.audience=deliberation-milano"
+            "deliberation.security.audience=deliberation-milano",
+            "deliberation.audit.origin=clima.example.org/assemblea",
+            "deliberation.audit.directory=${java.io.tmpdir}/deliberation-${random.uuid}"
         })
 @Import({MovableClock.Configuration.class, Api.class})
 class ProductionTokensTest {

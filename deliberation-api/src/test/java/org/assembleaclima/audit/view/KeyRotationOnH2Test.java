@@ -1,0 +1,9 @@
+package org.assembleaclima.audit.view;
+
+class KeyRotationOnH2Test extends KeyRotation {
+
+    @Override
+    Bench bench() {
+        return new Bench(Databases.h2(), folder);
+    }
+}

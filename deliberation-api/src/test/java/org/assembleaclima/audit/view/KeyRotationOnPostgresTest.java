@@ -1,0 +1,9 @@
+package org.assembleaclima.audit.view;
+
+class KeyRotationOnPostgresTest extends KeyRotation {
+
+    @Override
+    Bench bench() {
+        return new Bench(Databases.postgres(), folder);
+    }
+}
