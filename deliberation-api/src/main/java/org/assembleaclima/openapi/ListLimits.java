@@ -3,6 +3,7 @@ package org.assembleaclima.openapi;
 import java.util.Map;
 import org.assembleaclima.commitment.PlannedCommitment;
 import org.assembleaclima.commitment.PlannedMilestone;
+import org.assembleaclima.common.view.ReplayOutcome;
 import org.assembleaclima.common.web.Moment;
 import org.assembleaclima.session.Attendance;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,8 @@ final class ListLimits {
             // One for each year a figure can be of.
             Map.entry("goals", 300),
             Map.entry("Status.views", 100),
+            Map.entry("outcomes", 100),
+            Map.entry("differences", ReplayOutcome.MOST_DIFFERENCES),
             Map.entry("ActivityOverview.items", 40_000),
             // One for each kind of thing an id can name; an edge brings at most two nodes.
             Map.entry("Lineage.start", 20),

@@ -24,7 +24,7 @@ record Agreement(Contract contract) {
         assertThat(declared.path("content").propertyNames())
                 .as(operation.toString())
                 .contains(type);
-        if (!type.endsWith("json")) return;
+        if (!type.equals("application/json") && !type.endsWith("+json")) return;
         assertThat(new Shape(contract)
                         .differences(
                                 operation.id(),

@@ -2,21 +2,33 @@ package org.assembleaclima.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.assembleaclima.command.Commands;
+import org.assembleaclima.common.view.Projector;
 import org.assembleaclima.openapi.Contract.Operation;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.Api.Answer;
 import org.assembleaclima.testing.Listener;
 import org.assembleaclima.testing.OnH2;
+import org.assembleaclima.testing.TestLog;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the server sends and takes is what the contract says. */
 @OnH2
-record AgreementTest(@Autowired Api api, @Autowired Commands commands) {
+record AgreementTest(
+        @Autowired Api api,
+        @Autowired Commands commands,
+        @Autowired Projector projector,
+        @Autowired JdbcTemplate jdbc) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -28,7 +40,9 @@ record AgreementTest(@Autowired Api api, @Autowired Commands commands) {
     void every_read_answers_as_the_contract_says() {
         var agreement = agreement();
         var contract = agreement.contract();
-        var names = new Samples(api, commands).names();
+        var names = new HashMap<>(new Samples(api, commands).names());
+        names.put("replay_number", replayed());
+        new TestLog(jdbc, projector).checkpoint();
         for (var operation : contract.operations())
             if (!operation.isCommand() && !contract.streams(operation)) // that of a stream never ends: below
             agreement.holds(operation, read(operation, address(contract, operation, names)), 200);
@@ -60,6 +74,17 @@ record AgreementTest(@Autowired Api api, @Autowired Commands commands) {
         var operation = agreement.contract().operation("changes");
         agreement.holds(operation, api.get("/api/v1/changes?after=x"), 400);
         agreement.holds(operation, api.get("/api/v1/changes", "Accept", "image/png"), 406);
+    }
+
+    /** The number of a replay that has ended. */
+    private String replayed() {
+        var replay =
+                api.post(api.token("operator"), "/api/v1/audit/replays", "").header("Location");
+        Awaitility.await(replay).atMost(Duration.ofMinutes(2)).until(() -> !api.get(
+                        replay, "Authorization", "Bearer " + api.token("operator"))
+                .text("state")
+                .equals("RUNNING"));
+        return replay.substring(replay.lastIndexOf('/') + 1);
     }
 
     private Answer read(Operation operation, String address) {
@@ -114,11 +139,47 @@ record AgreementTest(@Autowired Api api, @Autowired Commands commands) {
                 .forEach(untried::add);
         for (var command : new Samples(api, commands).commands()) {
             var operation = contract.operation(command.operation());
-            var created = contract.answers(operation).containsKey(201);
-            agreement.holds(operation, send(command, command.body()), created ? 201 : 200);
+            var success =
+                    contract.answers(operation).keySet().stream().findFirst().orElseThrow();
+            agreement.holds(operation, send(command, command.body()), success);
             untried.remove(command.operation());
         }
+        untried.removeAll(Set.of("beginReplay", "cancelReplay")); // above
         assertThat(untried).as("commands without a sample in Samples").isEmpty();
+    }
+
+    @Test
+    void a_replay_is_begun_and_ended_as_the_contract_says() throws SQLException {
+        var agreement = agreement();
+        var contract = agreement.contract();
+        var operator = api.token("operator");
+        var path = "/api/v1/audit/replays";
+        try (var connection = jdbc.getDataSource().getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select position from projector where id = 1 for update"); // so that it waits
+            var begun = api.post(operator, path, "");
+            agreement.holds(contract.operation("beginReplay"), begun, 202);
+            agreement.holds(contract.operation("beginReplay"), api.post(operator, path, ""), 409);
+            var cancel = begun.header("Location") + "/cancel";
+            agreement.holds(contract.operation("cancelReplay"), api.post(operator, cancel, ""), 200);
+            connection.rollback();
+        }
+        agreement.holds(contract.operation("cancelReplay"), api.post(operator, path + "/999999/cancel", ""), 404);
+        agreement.holds(contract.operation("beginReplay"), api.post(api.token("member"), path, ""), 403);
+    }
+
+    @Test
+    void an_export_is_refused_as_the_contract_says() {
+        var agreement = agreement();
+        var operation = agreement.contract().operation("exportEvents");
+        var size = new TestLog(jdbc, projector).checkpoint();
+        var path = "/api/v1/events/export?to=" + size;
+        agreement.holds(operation, api.get(path, "If-None-Match", "\"e" + size + "\""), 304);
+        agreement.holds(operation, api.get(path, "Range", "bytes=999999999-"), 416);
+        agreement.holds(operation, api.get("/api/v1/events/export?to=999999999"), 404);
+        agreement.holds(operation, api.get("/api/v1/events/export?to=x"), 400);
+        agreement.holds(operation, api.get(path, "Accept", "image/png"), 406);
     }
 
     @Test

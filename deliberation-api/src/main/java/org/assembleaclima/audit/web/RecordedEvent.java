@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param leafHash the leaf the log has, or will have, hexadecimal
  * @param withheld why the content is not told; null when it is
  * @param data the JSON that is stored, as text, so that it can be hashed; null when it is withheld
- * @param dataBase64 what is stored, when that is no JSON; null when it is
+ * @param rawData what is stored, in base64, when that is no JSON; null when it is
  */
 record RecordedEvent(
         long position,
@@ -50,7 +50,7 @@ record RecordedEvent(
         String leafHash,
         @Nullable String withheld,
         @Nullable String data,
-        @Nullable String dataBase64) {
+        @Nullable String rawData) {
 
     static RecordedEvent of(Found found) {
         return found.withheld()

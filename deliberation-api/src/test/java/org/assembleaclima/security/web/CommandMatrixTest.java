@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,6 +69,11 @@ class CommandMatrixTest {
             MakeCommitment.class,
             RecordValues.class);
 
+    /** What is asked of a node and recorded nowhere: whom it is for, by route. */
+    private static final Map<String, Set<Role>> WITHOUT_COMMAND = Map.of(
+            "/api/v1/audit/replays", Set.of(Role.AUDITOR, Role.OPERATOR),
+            "/api/v1/audit/replays/{replay_number}/cancel", Set.of(Role.AUDITOR, Role.OPERATOR));
+
     @Autowired
     private Api api;
 
@@ -96,6 +102,7 @@ class CommandMatrixTest {
                 .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(route -> route.getPatternValues().stream())
                 .filter(path -> path.startsWith("/api/"))
+                .filter(path -> !WITHOUT_COMMAND.containsKey(path))
                 .collect(Collectors.toSet());
         assertThat(found).isEqualTo(MATRIX.stream().map(MatrixLine::route).collect(Collectors.toSet()));
     }
@@ -127,6 +134,23 @@ class CommandMatrixTest {
         assertThat(jdbc.queryForObject("select count(*) from domain_event", Long.class))
                 .as("nothing was left behind")
                 .isEqualTo(events);
+    }
+
+    @Test
+    void each_role_may_ask_of_a_node_just_what_it_is_allowed() {
+        var wrong = new ArrayList<String>();
+        WITHOUT_COMMAND.forEach((route, allowed) -> {
+            var path = route.replace("{replay_number}", "999999");
+            for (var role : Role.ofTokens()) {
+                var answer = api.post(api.token(role.code()), path, "");
+                var denied = answer.status() == 403 && answer.code().equals("PERMISSION_MISSING");
+                if (denied == allowed.contains(role)) wrong.add(route + " by " + role + ": " + answer.status());
+            }
+            var nobody =
+                    api.send(api.request(path).POST(BodyPublishers.noBody()).build());
+            assertThat(nobody.code()).isEqualTo("AUTHENTICATION_MISSING");
+        });
+        assertThat(wrong).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.assembleaclima.testing.OnH2;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every role against every read that is not for everybody, over HTTP. What is not listed here is denied. */
@@ -24,6 +25,8 @@ class ReadMatrixTest {
             "/api/v1/members/{member_id}/person", Set.of(Role.SECRETARIAT, Role.DPO),
             "/api/v1/ballots/{ballot_id}/votes", Set.of(Role.AUDITOR),
             "/api/v1/votes/mine", Set.of(Role.MEMBER),
+            "/api/v1/audit/replays", Set.of(Role.AUDITOR, Role.OPERATOR),
+            "/api/v1/audit/replays/{replay_number}", Set.of(Role.AUDITOR, Role.OPERATOR),
             "/api/v1/proposals/{proposal_id}/response/draft", Set.of(Role.CITY_OFFICE, Role.CITY_AUTHORITY));
 
     @Autowired
@@ -34,12 +37,15 @@ class ReadMatrixTest {
     private RequestMappingHandlerMapping routes;
 
     private static String path(String route) {
-        return route.replaceAll("\\{[a-z_]+}", "00000000-0000-0000-0000-000000000009");
+        return route.replace("{replay_number}", "999999")
+                .replaceAll("\\{[a-z_]+}", "00000000-0000-0000-0000-000000000009");
     }
 
     @Test
     void the_matrix_names_every_read_that_asks_who_looks() {
         var found = routes.getHandlerMethods().entrySet().stream()
+                .filter(route ->
+                        !route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .filter(route -> Arrays.asList(route.getValue().getMethod().getParameterTypes())
                         .contains(Viewer.class))
                 .flatMap(route -> route.getKey().getPatternValues().stream())

@@ -54,6 +54,19 @@ final class StoredEvents {
                 .list();
     }
 
+    /** A row of the event store that has a position. */
+    record PositionedRaw(long position, Raw raw) {}
+
+    /** The rows after one position and up to another one, undecoded. */
+    List<PositionedRaw> positionedRaw(long after, long to, int limit) {
+        return db.sql("select p.position, " + COLUMNS + " from event_position p"
+                        + " join domain_event d on d.global_index = p.global_index"
+                        + " where p.position > ? and p.position <= ? order by p.position limit ?")
+                .params(after, to, limit)
+                .query((row, n) -> new PositionedRaw(row.getLong("position"), raw(row)))
+                .list();
+    }
+
     /** @throws RuntimeException when the stored bytes mean nothing to this version of the code */
     Decoded decode(long position, Raw raw) {
         return decoder.decode(position, raw.recordedAt(), raw.entry());

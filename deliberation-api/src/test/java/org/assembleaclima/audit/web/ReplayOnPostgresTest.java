@@ -1,0 +1,14 @@
+package org.assembleaclima.audit.web;
+
+import org.assembleaclima.common.view.Projector;
+import org.assembleaclima.testing.Api;
+import org.assembleaclima.testing.OnPostgres;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@OnPostgres
+record ReplayOnPostgresTest(
+        @Autowired Api api,
+        @Autowired Projector projector,
+        @Autowired JdbcTemplate jdbc,
+        @Autowired Replays replays) implements ReplayJourney {}
