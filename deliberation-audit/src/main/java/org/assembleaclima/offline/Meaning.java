@@ -62,6 +62,7 @@ final class Meaning implements Examiner {
         compareAttributes(line);
         var decoded = decoded(line);
         if (decoded.isEmpty()) return;
+        streams.happened(line, decoded.get().event());
         checkAuthority(line, decoded.get());
         judges.event(line, decoded.get());
         views.event(decoded.get());
