@@ -33,10 +33,6 @@ final class Judges {
         this.world = new World(zone);
     }
 
-    int streams() {
-        return streams.size();
-    }
-
     @SuppressWarnings("unchecked") // a stream's events are of one family, which chose who judges it
     void event(EventLine line, Decoded decoded) {
         var event = decoded.event();

@@ -7,9 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +45,7 @@ class VerifyMeasure {
         write(file, played);
         System.out.printf(
                 Locale.ROOT,
-                "%n| %d events, %d MB, %d cores | seconds | events/s |%n|---|---|---|%n",
+                "%n| %d events, %d MB, %d cores | seconds | of these on the processor | events/s of processor time |%n|---|---|---|---|%n",
                 EVENTS,
                 Files.size(file) / 1_000_000,
                 Runtime.getRuntime().availableProcessors());
@@ -57,9 +59,11 @@ class VerifyMeasure {
     private void everything(TestHistory played) throws IOException {
         var file = TestHistory.write(folder.resolve("played.ndjson"), played.lines());
         var size = played.events.size();
-        for (int i = 0; i < 5; i++) verify(file); // to warm up
+        for (int i = 0; i < 30; i++) verify(file); // to warm up
         timed("everything, views included", size, () -> verify(file));
+        memory("everything", played);
         played.views.clear();
+        memory("everything but views", played);
         var rules = TestHistory.write(folder.resolve("rules.ndjson"), played.lines());
         timed("everything but views", size, () -> verify(rules));
     }
@@ -68,16 +72,37 @@ class VerifyMeasure {
         void run() throws IOException;
     }
 
+    /** The machine may be shared, so the time on the processor is what tells how many one core checks. */
     private static void timed(String what, int events, Step step) throws IOException {
+        var processor = ManagementFactory.getThreadMXBean();
         var begun = System.nanoTime();
+        var begunOn = processor.getCurrentThreadCpuTime();
         step.run();
-        var took = Duration.ofNanos(System.nanoTime() - begun);
+        var on = (processor.getCurrentThreadCpuTime() - begunOn) / 1e9;
         System.out.printf(
-                Locale.ROOT,
-                "| %s | %.2f | %.0f |%n",
-                what,
-                took.toMillis() / 1000.0,
-                events * 1000.0 / Math.max(1, took.toMillis()));
+                Locale.ROOT, "| %s | %.2f | %.2f | %.0f |%n", what, (System.nanoTime() - begun) / 1e9, on, events / on);
+    }
+
+    /** What streams, rules and views keep, once the file has been read. */
+    private static void memory(String what, TestHistory history) throws IOException {
+        var file = TestHistory.write(Files.createTempFile("history", ".ndjson"), history.lines());
+        try (var in = Files.newInputStream(file)) {
+            var export = new Export(in);
+            var findings = new Findings();
+            var before = used();
+            var meaning = new Meaning(findings, export.header(), ZoneId.of("Europe/Rome"));
+            export.read(meaning, findings, new Progress(System.err));
+            System.out.printf(
+                    Locale.ROOT, "%s: %d bytes kept for each event%n", what, (used() - before) / history.events.size());
+            Reference.reachabilityFence(meaning);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static long used() {
+        for (int i = 0; i < 5; i++) System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private static void read(Path file) throws IOException {
