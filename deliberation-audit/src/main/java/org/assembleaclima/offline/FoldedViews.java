@@ -1,6 +1,7 @@
 package org.assembleaclima.offline;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class FoldedViews {
     private final Findings findings;
     private final Header header;
     private final Map<String, FoldedView<?, ?>> views = new LinkedHashMap<>();
+    private final Map<Class<?>, List<FoldedView<?, ?>>> fed = new HashMap<>(); // by type of event
     private final TreeSet<String> incomplete = new TreeSet<>();
 
     /** @param zone of the municipality */
@@ -32,17 +34,22 @@ final class FoldedViews {
     }
 
     void event(Decoded decoded) {
-        views.values().forEach(view -> view.take(decoded));
+        fed.computeIfAbsent(decoded.event().getClass(), type -> views.values().stream()
+                        .filter(view -> view.isFedBy(type))
+                        .toList())
+                .forEach(view -> view.take(decoded));
     }
 
     /** What such an event changes cannot be known: those views are given up. */
     void withheld(Class<? extends DomainEvent> type) {
-        var fed = views.values().stream()
+        var given = views.values().stream()
                 .filter(view -> view.needs(type))
                 .map(FoldedView::name)
                 .toList();
-        incomplete.addAll(fed);
-        fed.forEach(views::remove);
+        if (given.isEmpty()) return;
+        incomplete.addAll(given);
+        given.forEach(views::remove);
+        fed.clear();
     }
 
     void end() {
@@ -69,9 +76,5 @@ final class FoldedViews {
         else if (!view.digest().equals(stated.digest()))
             findings.differs(Difference.ofWhole(
                     Check.VIEWS, "view " + stated.name() + " does not follow from the events: other rows are served"));
-    }
-
-    List<String> names() {
-        return List.copyOf(views.keySet());
     }
 }

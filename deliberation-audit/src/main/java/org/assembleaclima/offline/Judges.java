@@ -33,20 +33,17 @@ final class Judges {
         this.world = new World(zone);
     }
 
-    int streams() {
-        return streams.size();
-    }
-
     @SuppressWarnings("unchecked") // a stream's events are of one family, which chose who judges it
     void event(EventLine line, Decoded decoded) {
         var event = decoded.event();
+        if (!World.streamOf(event).equals(line.entry.stream())) {
+            findings.differs(Difference.of(
+                    Check.LIFE, line, "it says it happened to " + World.streamOf(event) + ", or no rule knows it"));
+            return;
+        }
         if (!streams.containsKey(line.entry.stream())) {
             var audit = world.auditOf(event);
-            if (audit.isEmpty()) {
-                findings.differs(Difference.of(Check.LIFE, line, "no rule knows such an event"));
-                return;
-            }
-            streams.put(line.entry.stream(), new Judged(audit.get()));
+            streams.put(line.entry.stream(), new Judged(audit.orElseThrow())); // there is one wherever it has a stream
         }
         var judged = streams.get(line.entry.stream());
         var audit = (StreamAudit<DomainEvent>) judged.audit;

@@ -12,8 +12,8 @@ public final class Main {
     private static final int DIFFERS = 1;
     private static final int UNUSABLE = 2;
 
-    private static final String USAGE =
-            "usage: one of\n  " + String.join("\n  ", Verify.USAGE, Prove.USAGE, Prove.CONSISTENCY_USAGE, NewKey.USAGE);
+    private static final String USAGE = "usage: one of\n  "
+            + String.join("\n  ", Verify.USAGE, Show.USAGE, Prove.USAGE, Prove.CONSISTENCY_USAGE, NewKey.USAGE);
 
     private final PrintStream out;
     private final PrintStream err;
@@ -33,6 +33,10 @@ public final class Main {
             var rest = Arrays.asList(arguments).subList(1, arguments.length);
             return switch (arguments[0]) {
                 case "verify" -> verify(rest);
+                case "show" -> {
+                    new Show(out, err).run(rest);
+                    yield WELL;
+                }
                 case "prove" -> status(new Prove(out).receipt(rest));
                 case "consistency" -> status(new Prove(out).consistency(rest));
                 case "new-key" -> {

@@ -15,12 +15,8 @@ import org.assembleaclima.Authority;
 import org.assembleaclima.Catalogue;
 import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.common.view.Decoded;
-import org.assembleaclima.common.view.EventDecoder;
-import org.assembleaclima.common.view.EventSerializer;
-import org.assembleaclima.common.view.Upcasters;
 import org.assembleaclima.security.Actor;
 import org.assembleaclima.security.Role;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +29,7 @@ final class Meaning implements Examiner {
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     private final Findings findings;
-    private final EventDecoder decoder = new EventDecoder(new EventSerializer(), Upcasters.all());
+    private final EventReader reader = new EventReader();
     private final JsonMapper json = new JsonMapper();
     private final Streams streams;
     private final Judges judges;
@@ -62,6 +58,7 @@ final class Meaning implements Examiner {
         compareAttributes(line);
         var decoded = decoded(line);
         if (decoded.isEmpty()) return;
+        streams.happened(line, decoded.get().event());
         checkAuthority(line, decoded.get());
         judges.event(line, decoded.get());
         views.event(decoded.get());
@@ -69,21 +66,8 @@ final class Meaning implements Examiner {
 
     private Optional<Decoded> decoded(EventLine line) {
         findings.checked(Check.READABLE);
-        var entry = line.entry;
         try {
-            return Optional.of(decoder.decode(
-                    line.position,
-                    Instant.parse(entry.recordedAt()),
-                    new GenericDomainEventEntry<>(
-                            entry.streamType().orElse(null),
-                            entry.stream(),
-                            entry.sequenceNumber(),
-                            entry.eventId(),
-                            entry.recordedAt(),
-                            entry.type(),
-                            entry.revision().orElse(null),
-                            line.payload,
-                            line.metadata)));
+            return Optional.of(reader.read(line));
         } catch (RuntimeException e) { // whatever the bytes are, they are no event
             findings.differs(Difference.of(
                     Check.READABLE, line, "it cannot be read: " + e.getClass().getSimpleName()));

@@ -23,8 +23,9 @@ final class Prove {
     static final String USAGE = "prove RECEIPT_FILE --key VKEY [--witness VKEY]…";
     static final String CONSISTENCY_USAGE = "consistency OLD_NOTE_FILE NEW_NOTE_FILE PROOF_FILE --key VKEY";
 
-    /** How 32 bytes look in base64, in a file of lines and in what the server answers alike. */
-    private static final Pattern HASH = Pattern.compile("(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}=(?![A-Za-z0-9+/=])");
+    /** How 32 bytes look in hex, as the server answers them, and in base64, as proofs are written to files. */
+    private static final Pattern HASH =
+            Pattern.compile("(?<![A-Za-z0-9+/=])(?:[0-9a-f]{64}|[A-Za-z0-9+/]{43}=)(?![A-Za-z0-9+/=])");
 
     private final PrintStream out;
 
@@ -90,7 +91,8 @@ final class Prove {
     private static List<Hash> hashes(String text) {
         var hashes = new ArrayList<Hash>();
         var found = HASH.matcher(text);
-        while (found.find()) hashes.add(Hash.ofBase64(found.group()));
+        while (found.find())
+            hashes.add(found.group().endsWith("=") ? Hash.ofBase64(found.group()) : Hash.ofHex(found.group()));
         return hashes;
     }
 

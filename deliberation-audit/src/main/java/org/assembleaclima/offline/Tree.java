@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.assembleaclima.audit.Frontier;
 import org.assembleaclima.audit.Hash;
 import org.assembleaclima.audit.LeafEntry;
+import org.assembleaclima.audit.Merkle;
 
 /**
  * Computes every leaf and the tree again, in constant memory. The tree is made of the leaves as the file states them and
@@ -48,9 +49,10 @@ final class Tree implements Examiner {
             compare(Check.METADATA, line, line.metadata, line.entry.metadata());
         }
         findings.checked(Check.LEAVES);
-        if (!line.entry.hash().equals(line.leaf))
+        var entry = line.entry.bytes();
+        if (!Merkle.leaf(entry).equals(line.leaf))
             findings.differs(Difference.of(Check.LEAVES, line, "its leaf is another one: it was changed"));
-        if (line.entry.bytes().length > LeafEntry.LONGEST)
+        if (entry.length > LeafEntry.LONGEST)
             findings.differs(Difference.of(Check.LEAVES, line, "its leaf is longer than any may be"));
         if (!whole) return;
         frontier.add(line.leaf);

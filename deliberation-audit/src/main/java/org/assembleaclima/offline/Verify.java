@@ -79,7 +79,7 @@ final class Verify {
         }
     }
 
-    private static InputStream open(String file) {
+    static InputStream open(String file) {
         try {
             return Files.newInputStream(Path.of(file));
         } catch (IOException e) {

@@ -96,6 +96,28 @@ final class World implements BallotAudit.Surroundings {
                 });
     }
 
+    /** The stream an event says it happened to: the id of its aggregate. */
+    static String streamOf(DomainEvent event) {
+        return String.valueOf(
+                switch (event) {
+                    case RuleSetEvent e -> e.ruleSetId();
+                    case CycleEvent e -> e.cycleId();
+                    case AssemblyEvent e -> e.assemblyId();
+                    case WorkingGroupEvent e -> e.workingGroupId();
+                    case SessionEvent e -> e.sessionId();
+                    case PlanEvent e -> e.planId();
+                    case ProposalEvent e -> e.proposalId();
+                    case BallotEvent e -> e.ballotId();
+                    case ReportEvent e -> e.reportId();
+                    case ResponseEvent e -> e.responseId();
+                    case CommitmentEvent e -> e.commitmentId();
+                    case ActionEvent e -> e.actionId();
+                    case IndicatorEvent e -> e.indicatorId();
+                    case ValueFileEvent e -> e.importId();
+                    default -> "";
+                });
+    }
+
     /** Takes in what others ask about, once the event has been judged. */
     void learn(DomainEvent event) {
         if (event instanceof RuleSetPublished e)

@@ -107,6 +107,12 @@ class ReceiptsTest {
         assertThat(Told.by("consistency", older, newer, file("proof", lines), "--key", key)
                         .status())
                 .isZero();
+        var answer = proofs.consistency(13, 21).stream()
+                .map(hash -> "\"" + hash.hex() + "\"")
+                .collect(Collectors.joining(",", "{\"from\":13,\"to\":21,\"hashes\":[", "]}"));
+        assertThat(Told.by("consistency", older, newer, file("proof", answer), "--key", key)
+                        .status())
+                .isZero();
         assertThat(Told.by("consistency", older, newer, file("proof", ""), "--key", key)
                         .status())
                 .isEqualTo(1);

@@ -146,7 +146,7 @@ final class TestHistory {
         return lines;
     }
 
-    private String header(SignedNote note, int size) {
+    String header(SignedNote note, int size) {
         return "{\"specversion\":\"1.0\",\"id\":\"history-" + size + "-" + access + "\",\"source\":\"" + ORIGIN
                 + "\",\"type\":\"org.assembleaclima.audit.history\",\"time\":\"" + SIGNED_AT
                 + "\",\"datacontenttype\":\"application/json\",\"data\":{\"format\":1,\"size\":\"" + size
@@ -181,7 +181,7 @@ final class TestHistory {
         return value.length < 2 ? "" : ",\"" + attribute + "\":\"" + value[1].split("\"", 2)[0] + "\"";
     }
 
-    private String trailer(int size, Map<String, Integer> withheld) {
+    String trailer(int size, Map<String, Integer> withheld) {
         return "{\"specversion\":\"1.0\",\"id\":\"history-" + size + "-" + access + "-end\",\"source\":\"" + ORIGIN
                 + "\",\"type\":\"org.assembleaclima.audit.history-end\",\"time\":\"" + SIGNED_AT
                 + "\",\"datacontenttype\":\"application/json\",\"data\":{\"size\":\"" + size + "\",\"withheld\":["

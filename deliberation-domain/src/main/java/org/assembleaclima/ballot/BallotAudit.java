@@ -148,6 +148,7 @@ public final class BallotAudit implements StreamAudit<BallotEvent> {
                         "whoever opened, closed or counted annulled it");
         }
         state = state.after(event);
+        if (state instanceof Ended) votes.clear(); // they are not counted again
     }
 
     private boolean mayFollow(BallotEvent event) {

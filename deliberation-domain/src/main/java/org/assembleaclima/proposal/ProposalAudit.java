@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.assembleaclima.common.BallotId;
 import org.assembleaclima.common.Refused;
 import org.assembleaclima.common.StreamAudit;
@@ -102,7 +101,7 @@ public final class ProposalAudit implements StreamAudit<ProposalEvent> {
 
     @Override
     public void judge(ProposalEvent event, String actor, Verdicts verdicts) {
-        if (!verdicts.life(mayFollow(event), "the proposal is " + state.told().name())) return;
+        if (!verdicts.life(isAllowed(event), "the proposal is " + state.told().name())) return;
         switch (event) {
             case ProposalDrafted e -> cycle = Optional.of(e.cycleId());
             case ProposalRevised e ->
@@ -166,87 +165,8 @@ public final class ProposalAudit implements StreamAudit<ProposalEvent> {
         state = ProposalHistory.after(state, event);
     }
 
-    private boolean mayFollow(ProposalEvent event) {
-        if (owed.isPresent()) return event instanceof AmendmentsIntegrated;
-        return switch (event) {
-            case ProposalDrafted ignored -> state instanceof NotDrafted;
-            case ProposalRevised ignored -> state instanceof Draft;
-            case ProposalTabled ignored -> state instanceof Draft;
-            case ProposalTranslated ignored -> state instanceof Tabled tabled && tabled.phase() != Phase.BALLOT;
-            case AmendingOpened ignored -> in(Phase.TABLED);
-            case AmendmentSubmitted e ->
-                in(Phase.AMENDING)
-                        && tabled().amendments().find(e.amendmentId()).isEmpty()
-                        && tabled().until()
-                                .filter(end -> !e.submittedAt().isBefore(end))
-                                .isEmpty();
-            case AmendmentAdmitted e -> in(Phase.AMENDING) && is(e.amendmentId(), Amendment.Standing.SUBMITTED);
-            case AmendmentRuledInadmissible e ->
-                in(Phase.AMENDING) && is(e.amendmentId(), Amendment.Standing.SUBMITTED);
-            case AmendmentWithdrawn e ->
-                in(Phase.AMENDING, Phase.AMENDMENTS_CLOSED)
-                        && tabled().amendments()
-                                .find(e.amendmentId())
-                                .filter(Amendment::isOpen)
-                                .isPresent()
-                        && !tabled().isVotedNow(tabled().known(e.amendmentId()));
-            case AmendmentAcceptedAsFriendly e ->
-                in(Phase.AMENDING, Phase.AMENDMENTS_CLOSED)
-                        && tabled().vote().isEmpty()
-                        && votable(e.amendmentIds())
-                        && !tabled().conflicts(tabled().known(e.amendmentIds().getFirst()));
-            case AmendingClosed ignored ->
-                in(Phase.AMENDING)
-                        && tabled().amendments().open().stream()
-                                .noneMatch(one -> one.standing() == Amendment.Standing.SUBMITTED);
-            case AmendmentsSequenced ignored ->
-                in(Phase.AMENDMENTS_CLOSED) && tabled().vote().isEmpty();
-            case AmendmentPutToVote e ->
-                in(Phase.AMENDMENTS_CLOSED) && tabled().vote().isEmpty() && votable(e.amendmentIds());
-            case AmendmentAdopted e -> voted(e.ballotId(), e.amendmentIds());
-            case AmendmentRejected e -> voted(e.ballotId(), e.amendmentIds());
-            case AmendmentsIntegrated ignored -> false; // after an adoption only
-            case VoteAbandoned e -> voted(e.ballotId(), e.amendmentIds());
-            case ProposalConsolidated ignored ->
-                in(Phase.TABLED, Phase.AMENDMENTS_CLOSED)
-                        && tabled().vote().isEmpty()
-                        && tabled().amendments().open().stream().noneMatch(Amendment::isVotable);
-            case ProposalPutToVote ignored -> in(Phase.CONSOLIDATED);
-            case ProposalApproved e -> in(Phase.BALLOT) && voted(e.ballotId(), List.of());
-            case ProposalNotApproved e -> in(Phase.BALLOT) && voted(e.ballotId(), List.of());
-            case ProposalTransmitted ignored -> in(Phase.APPROVED);
-            case ProposalWithdrawn ignored -> mayEnd();
-            case ProposalMerged ignored -> mayEnd();
-            case ProposalCarriedOver ignored -> mayEnd();
-            case ProposalLapsed ignored -> mayEnd();
-        };
-    }
-
-    private boolean in(Phase... phases) {
-        return state instanceof Tabled tabled && Set.of(phases).contains(tabled.phase());
-    }
-
-    private boolean is(AmendmentId id, Amendment.Standing standing) {
-        return tabled().amendments()
-                .find(id)
-                .filter(one -> one.standing() == standing)
-                .isPresent();
-    }
-
-    private boolean votable(List<AmendmentId> ids) {
-        return !ids.isEmpty() && ids.stream().allMatch(id -> is(id, Amendment.Standing.ADMITTED));
-    }
-
-    private boolean voted(BallotId ballotId, List<AmendmentId> ids) {
-        return state instanceof Tabled tabled
-                && tabled.vote().equals(Optional.of(new ProposalState.Vote(ballotId, ids)));
-    }
-
-    private boolean mayEnd() {
-        return state instanceof Draft
-                || (state instanceof Tabled tabled
-                        && tabled.phase().compareTo(Phase.BALLOT) < 0
-                        && tabled.vote().isEmpty());
+    private boolean isAllowed(ProposalEvent event) {
+        return owed.isPresent() ? event instanceof AmendmentsIntegrated : new ProposalLife(state).mayFollow(event);
     }
 
     private Draft draft() {

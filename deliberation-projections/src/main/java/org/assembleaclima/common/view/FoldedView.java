@@ -1,5 +1,6 @@
 package org.assembleaclima.common.view;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.common.Sealed;
@@ -58,8 +59,8 @@ public final class FoldedView<E extends DomainEvent, R extends Row> {
         return rows.digest();
     }
 
-    /** How many rows it holds in memory. */
-    public int rows() {
-        return rows.size();
+    /** The rows as they stand, in no order. */
+    public Collection<R> rows() {
+        return rows.rows();
     }
 }

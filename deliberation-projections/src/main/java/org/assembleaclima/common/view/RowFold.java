@@ -1,6 +1,8 @@
 package org.assembleaclima.common.view;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +36,8 @@ final class RowFold<E extends DomainEvent, R extends Row> {
         rows.put(key, row);
     }
 
-    int size() {
-        return rows.size();
+    Collection<R> rows() {
+        return Collections.unmodifiableCollection(rows.values());
     }
 
     /** @throws RuntimeException when the view cannot take this event; everything is then as it was before */
