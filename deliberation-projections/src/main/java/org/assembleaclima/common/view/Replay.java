@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.assembleaclima.Catalogue;
 import org.assembleaclima.common.DomainEvent;
-import org.assembleaclima.common.view.StoredEvents.Decoded;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
