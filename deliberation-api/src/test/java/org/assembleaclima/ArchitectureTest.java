@@ -102,8 +102,13 @@ class ArchitectureTest {
     static final ArchRule controllers_are_hidden =
             classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate();
 
+    /** What has a main of its own is handed no clock and no randomness: it brings both. */
+    private static final String MAINS = "org\\.assembleaclima\\.(witness\\.Main|offline\\.NewKey)";
+
     @ArchTest
     static final ArchRule time_comes_from_the_clock = noClasses()
+            .that()
+            .haveNameNotMatching(MAINS)
             .should()
             .callMethod(Instant.class, "now")
             .orShould()
@@ -127,6 +132,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("org.assembleaclima.application.SourcesConfiguration")
             .and()
             .haveNameNotMatching("org.assembleaclima.audit.Ed25519PublicKey.*") // gives the JDK a secret it knows
+            .and()
+            .haveNameNotMatching(MAINS)
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Random.class)

@@ -26,7 +26,7 @@ record AuditStatus(
         @Nullable Instant signedAt,
         @Nullable Alarm alarm,
         @Nullable String failure,
-        List<Witnesses.Standing> witnesses,
+        List<WitnessStanding> witnesses,
         @Nullable CheckStatus selfCheck) {
 
     /**
@@ -46,7 +46,7 @@ record AuditStatus(
                 && (selfCheck == null || selfCheck.ok());
     }
 
-    private static boolean isAlarm(Witnesses.Standing witness) {
+    private static boolean isAlarm(WitnessStanding witness) {
         return witness.trouble() != null && witness.trouble().isAlarm();
     }
 }

@@ -17,7 +17,6 @@ import org.assembleaclima.audit.view.KeptCheckpoint;
 import org.assembleaclima.audit.view.KeptCheckpoints;
 import org.assembleaclima.audit.view.StoredTree;
 import org.assembleaclima.audit.web.AuditProperties;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,19 +58,6 @@ class Witnesses {
         this.db = db;
         this.clock = clock;
     }
-
-    /**
-     * What is known of one.
-     *
-     * @param size of the largest checkpoint it signed; 0 for none
-     * @param seenAt when it did, as it says; null for never
-     * @param trouble why it did not sign the last one it was asked for; null when it did, or was not asked yet
-     */
-    record Standing(
-            String publicKey,
-            long size,
-            @Nullable Instant seenAt,
-            @Nullable WitnessTrouble trouble) {}
 
     @Scheduled(fixedDelayString = "${deliberation.audit.witness-every:PT2S}")
     void ask() {
@@ -119,13 +105,13 @@ class Witnesses {
         LOG.warn("The witness {} did not sign: {}", witness.key().name(), what);
     }
 
-    List<Standing> standings() {
+    List<WitnessStanding> standings() {
         return witnesses.stream().map(this::standing).toList();
     }
 
-    private Standing standing(Witness witness) {
+    private WitnessStanding standing(Witness witness) {
         var last = cosignatures.last(witness.key());
-        return new Standing(
+        return new WitnessStanding(
                 witness.key().text(),
                 last.map(Cosignatures.Last::size).orElse(0L),
                 last.map(Cosignatures.Last::seenAt).orElse(null),

@@ -103,6 +103,7 @@ final class ListLimits {
             // One for each year a figure can be of.
             Map.entry("goals", 300),
             Map.entry("Status.views", 100),
+            Map.entry("witnesses", 50),
             Map.entry("outcomes", 100),
             Map.entry("differences", ReplayOutcome.MOST_DIFFERENCES),
             Map.entry("ActivityOverview.items", 40_000),
