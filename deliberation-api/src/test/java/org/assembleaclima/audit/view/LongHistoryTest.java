@@ -146,4 +146,36 @@ class LongHistoryTest {
                 .extracting(found -> found.row().position())
                 .containsExactly(100L, 200L, 300L);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void what_tellers_count_after_a_contest_is_sealed_again(String kind) {
+        var jdbc = filled(database(kind, "contested"), 5, "{}");
+        var types =
+                List.of("HandCountEntered", "BallotTallied", "BallotContested", "HandCountEntered", "BallotRecounted");
+        for (int i = 0; i < types.size(); i++)
+            jdbc.update("update domain_event set payload_type = ? where global_index = ?", types.get(i), i + 1);
+        var db = JdbcClient.create(jdbc);
+
+        var contested = new Withholding(db, Access.AUDITOR, 4);
+        assertThat(contested.reason("HandCountEntered", "ballot-0", 1)).isEmpty();
+        assertThat(contested.reason("HandCountEntered", "ballot-0", 4)).contains(WithheldFor.BALLOT_OPEN);
+        var recounted = new Withholding(db, Access.AUDITOR, 5);
+        assertThat(recounted.reason("HandCountEntered", "ballot-0", 4)).isEmpty();
+        assertThat(new Withholding(db, Access.PUBLIC, 5).reason("HandCountEntered", "ballot-0", 4))
+                .contains(WithheldFor.VOTE_SECRECY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void drafts_are_for_auditors_and_unknown_kinds_for_nobody(String kind) {
+        var db = JdbcClient.create(database(kind, "kinds"));
+        var publics = new Withholding(db, Access.PUBLIC, 0);
+        var auditors = new Withholding(db, Access.AUDITOR, 0);
+        assertThat(publics.reason("AnswerDrafted", "a", 1)).contains(WithheldFor.DRAFT);
+        assertThat(auditors.reason("AnswerDrafted", "a", 1)).isEmpty();
+        assertThat(publics.reason("ProposalTabled", "a", 1)).isEmpty();
+        for (var either : List.of(publics, auditors))
+            assertThat(either.reason("VoteCasu", "a", 1)).contains(WithheldFor.UNKNOWN_TYPE);
+    }
 }
