@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why it did not sign the last one it was asked for; null when it did, or was not asked yet
  */
 record WitnessStanding(
-        String publicKey, long size, @Nullable Instant seenAt, @Nullable WitnessTrouble trouble) {}
+        String publicKey,
+        long size,
+        @Nullable Instant seenAt,
+        @Nullable WitnessTrouble trouble) {}

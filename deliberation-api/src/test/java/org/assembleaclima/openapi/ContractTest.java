@@ -101,9 +101,8 @@ record ContractTest(@Autowired Api api) {
 
     @Test
     void what_is_made_can_be_found() {
-        everyAnswer((status, answer) ->
-                assertThat(headers(answer).contains("Location") || isToCome(status, answer))
-                        .isEqualTo(status == 201 || status == 202));
+        everyAnswer((status, answer) -> assertThat(headers(answer).contains("Location") || isToCome(status, answer))
+                .isEqualTo(status == 201 || status == 202));
     }
 
     /** It needs no other address, only time. */
