@@ -50,7 +50,7 @@ class ExportController {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                                            schema = @Schema(type = "string"))))
+                                            schema = @Schema(type = "object", description = "One line"))))
     void export(
             @RequestParam(required = false) @Nullable @Min(0) @Max(LAST) Long to,
             @RequestParam(required = false) @Nullable @Min(0) @Max(LAST) Long after,

@@ -40,9 +40,8 @@ class ReceiptController {
     @Operation(
             operationId = "receipt",
             summary = "A receipt for one event: its entry, its place and the proof, under the newest checkpoint",
-            description =
-                    "As C2SP tlog-proof writes it, to be kept and checked alone. Answers 202 without a body until a"
-                            + " checkpoint covers the event, at most a second after it was recorded.",
+            description = "As C2SP tlog-proof writes it, to be kept and checked alone. Answers 202 until a"
+                    + " checkpoint covers the event, at most a second after it was recorded.",
             responses = {
                 @ApiResponse(
                         responseCode = "200",
@@ -50,7 +49,13 @@ class ReceiptController {
                                 @Content(
                                         mediaType = SignedTree.TEXT_VALUE,
                                         schema = @Schema(implementation = String.class))),
-                @ApiResponse(responseCode = "202", description = "Recorded, and not signed yet", content = @Content)
+                @ApiResponse(
+                        responseCode = "202",
+                        description = "Recorded, and not signed yet",
+                        content =
+                                @Content(
+                                        mediaType = SignedTree.TEXT_VALUE,
+                                        schema = @Schema(implementation = String.class)))
             })
     ResponseEntity<String> receipt(
             @PathVariable("event_id") @Size(max = 64) @Pattern(regexp = "[!-~]+") String eventId) {
@@ -63,7 +68,8 @@ class ReceiptController {
             return ResponseEntity.accepted()
                     .header(HttpHeaders.RETRY_AFTER, "1")
                     .cacheControl(CacheControl.noStore())
-                    .build();
+                    .contentType(SignedTree.TEXT)
+                    .body("recorded, and not signed yet\n");
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .contentType(SignedTree.TEXT)
