@@ -4,7 +4,9 @@ import static org.assembleaclima.common.Verdicts.Rule.DATES;
 import static org.assembleaclima.common.Verdicts.Rule.NUMBERING;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assembleaclima.common.StreamAudit;
@@ -20,6 +22,9 @@ import org.assembleaclima.pac.ActionEvent.ActionScheduled;
 import org.assembleaclima.pac.ActionEvent.ActionStatusDeclared;
 import org.assembleaclima.pac.ActionEvent.ActionSuperseded;
 import org.assembleaclima.pac.ActionEvent.ActionUnlinked;
+import org.assembleaclima.pac.PacAction.Days;
+import org.assembleaclima.pac.PacAction.Declared;
+import org.assembleaclima.pac.PacAction.Owner;
 
 /** Judges the monitoring of one action: nothing after its end, milestones by their numbers, first days kept. */
 public final class ActionAudit implements StreamAudit<ActionEvent> {
@@ -27,6 +32,7 @@ public final class ActionAudit implements StreamAudit<ActionEvent> {
     private final PacActions plan;
     private final ActionMilestones milestones = new ActionMilestones();
     private final Set<String> links = new HashSet<>();
+    private final Map<String, Record> said = new HashMap<>(); // what was said last of owner, days and status
     private Optional<LocalDate> firstEndsOn = Optional.empty();
     private boolean cancelled;
     private boolean superseded;
@@ -41,9 +47,10 @@ public final class ActionAudit implements StreamAudit<ActionEvent> {
         verdicts.check(Rule.ACROSS, plan.isKnown(event.actionId().code()), "the plan has no such action");
         verdicts.life(!superseded && (!cancelled || mayFollowCancellation(event)), "the action has ended");
         switch (event) {
-            case ActionOwnerNamed ignored -> {}
+            case ActionOwnerNamed e -> changes("owner", new Owner(e.owner(), e.office()), verdicts);
             case ActionScheduled e -> scheduled(e, verdicts);
             case ActionStatusDeclared e -> {
+                changes("status", new Declared(e.status(), e.reason(), e.declaredOn(), e.sources()), verdicts);
                 verdicts.life(e.status() != DeclaredStatus.SUPERSEDED, "that is never declared");
                 cancelled = e.status() == DeclaredStatus.CANCELLED;
             }
@@ -79,7 +86,12 @@ public final class ActionAudit implements StreamAudit<ActionEvent> {
         return event instanceof ActionLinked || event instanceof ActionUnlinked || event instanceof ActionSuperseded;
     }
 
+    private void changes(String what, Record now, Verdicts verdicts) {
+        verdicts.life(!now.equals(said.put(what, now)), "it says nothing new");
+    }
+
     private void scheduled(ActionScheduled scheduled, Verdicts verdicts) {
+        changes("days", new Days(scheduled.startsOn(), scheduled.firstEndsOn(), scheduled.endsOn()), verdicts);
         verdicts.check(DATES, !scheduled.endsOn().isBefore(scheduled.startsOn()), "it ends before it begins");
         verdicts.check(
                 DATES,

@@ -70,8 +70,10 @@ record ProposalLife(ProposalState state) {
             case AmendingClosed ignored ->
                 in(Phase.AMENDING)
                         && tabled().amendments().open().stream().noneMatch(one -> one.standing() == Standing.SUBMITTED);
-            case AmendmentsSequenced ignored ->
-                in(Phase.AMENDMENTS_CLOSED) && tabled().vote().isEmpty();
+            case AmendmentsSequenced e ->
+                in(Phase.AMENDMENTS_CLOSED)
+                        && tabled().vote().isEmpty()
+                        && (e.reason().isPresent() || tabled().order().isEmpty());
             case AmendmentPutToVote e ->
                 in(Phase.AMENDMENTS_CLOSED) && tabled().vote().isEmpty() && votable(e.amendmentIds());
             case AmendmentAdopted e -> voted(e.ballotId(), e.amendmentIds());

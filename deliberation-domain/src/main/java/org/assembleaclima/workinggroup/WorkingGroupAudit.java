@@ -29,7 +29,10 @@ public final class WorkingGroupAudit implements StreamAudit<WorkingGroupEvent> {
                 verdicts.life(!constituted, "the group is constituted already");
                 verdicts.check(Verdicts.Rule.ACROSS, cycles.isPlanned(e.cycleId()), "a cycle nobody had planned");
             }
-            case ActionsAssigned ignored -> verdicts.life(constituted, "the group is not constituted");
+            case ActionsAssigned e ->
+                verdicts.life(
+                        constituted && !e.pacActions().equals(roll.pacActions()),
+                        "the group is not constituted, or has these actions already");
             case GroupMembersJoined e ->
                 verdicts.life(
                         constituted && e.memberIds().stream().noneMatch(roll::has), "a member is in the group already");
