@@ -20,13 +20,16 @@ final class FoldedViews {
     private final Map<String, FoldedView<?, ?>> views = new LinkedHashMap<>();
     private final Map<Class<?>, List<FoldedView<?, ?>>> fed = new HashMap<>(); // by type of event
     private final TreeSet<String> incomplete = new TreeSet<>();
+    private final TreeSet<String> unnamed = new TreeSet<>();
 
     /** @param zone of the municipality */
     FoldedViews(Findings findings, Header header, ZoneId zone) {
         this.findings = findings;
         this.header = header;
         var named = header.views().stream().map(Header.ViewDigest::name).toList();
-        for (var view : Views.all(zone)) if (named.contains(view.name())) views.put(view.name(), folded(view));
+        for (var view : Views.all(zone))
+            if (named.contains(view.name())) views.put(view.name(), folded(view));
+            else unnamed.add(view.name());
     }
 
     private static FoldedView<?, ?> folded(View<?, ?> view) {
@@ -53,7 +56,8 @@ final class FoldedViews {
     }
 
     void end() {
-        if (header.views().isEmpty()) findings.note("the file names no views to compare with");
+        if (!unnamed.isEmpty())
+            findings.note("not compared, not being named by the file: " + String.join(", ", unnamed));
         for (var stated : header.views()) compare(stated);
         if (!incomplete.isEmpty())
             findings.note("not compared, being made of withheld events, too: " + String.join(", ", incomplete));

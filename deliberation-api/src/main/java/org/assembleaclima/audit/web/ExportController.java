@@ -40,8 +40,7 @@ class ExportController {
             summary = "The whole history up to a checkpoint, as a file",
             description =
                     "One CloudEvents 1.0 object a line: a header with the checkpoint, every event, and a last line"
-                            + " without which the file is not whole. Without `to`, up to the newest checkpoint at which all views"
-                            + " stood. The file of a position is the same for ever; auditors get another one than the public. Whoever was cut drops"
+                            + " without which the file is not whole. Without `to`, up to the newest checkpoint. The file of a position is the same for ever; auditors get another one than the public. Whoever was cut drops"
                             + " the line that is not whole and goes on with `after`, the position of the last one; `Range` works"
                             + " too. 503 while too many exports are under way.",
             responses =

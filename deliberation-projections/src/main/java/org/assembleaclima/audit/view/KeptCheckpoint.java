@@ -8,6 +8,6 @@ import java.time.Instant;
  * @param serial in the order of signing, from 1, with gaps
  * @param size of the tree, as the row says
  * @param note body and the log's signatures, as stored
- * @param views a line {@code name version digest} for each view that stood exactly at this size; empty when not all did
+ * @param views a line {@code name version digest} for each view that stood exactly at this size; one that had stopped is not among them
  */
 public record KeptCheckpoint(long serial, long size, String note, Instant signedAt, String views) {}

@@ -234,21 +234,14 @@ public final class Projector {
     /** What serves reads of one view, exactly at a position. */
     public record Served(String name, int codeVersion, String digest) {}
 
-    /**
-     * The serving views by name, as the database has them; empty unless every one of them stands exactly at the position.
-     */
+    /** The serving views that stand exactly at the position, by name, as the database has them; not those that stopped before. */
     public List<Served> servedAt(long position) {
-        var serving = Generation.all(db).stream()
-                .filter(g -> g.serving()
-                        && folds.stream().anyMatch(f -> f.view().name().equals(g.name())))
+        return Generation.all(db).stream()
+                .filter(g -> g.serving() && g.position() == position)
+                .filter(g -> folds.stream().anyMatch(f -> f.view().name().equals(g.name())))
+                .map(g -> new Served(g.name(), g.codeVersion(), g.digest()))
+                .sorted(Comparator.comparing(Served::name))
                 .toList();
-        var all = serving.size() == folds.size() && serving.stream().allMatch(g -> g.position() == position);
-        return !all
-                ? List.of()
-                : serving.stream()
-                        .map(g -> new Served(g.name(), g.codeVersion(), g.digest()))
-                        .sorted(Comparator.comparing(Served::name))
-                        .toList();
     }
 
     /** How far the views are, as this node knows. */
