@@ -7,7 +7,9 @@ import org.assembleaclima.audit.view.EventLog;
 import org.assembleaclima.audit.view.LogStopped;
 import org.assembleaclima.audit.view.PressingEvents;
 import org.assembleaclima.common.view.Projector;
-import org.assembleaclima.common.view.Standing;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs the log: twice a second for what has been recorded, here or on another node, and at once when a session or a ballot
- * has closed. So every event is under a signed checkpoint within a second, and commands never wait for it.
+ * has been closed here. So every event is under a signed checkpoint within a second, and commands never wait for it.
  */
 @Component
 class LogLoop implements SmartLifecycle {
@@ -28,15 +30,18 @@ class LogLoop implements SmartLifecycle {
     private final EventLog log;
     private final PressingEvents pressing;
     private final Projector projector;
+    private final EventStore events;
+    private volatile boolean hurry; // something pressing has been stored here, and may not have its position yet
     private volatile boolean running;
     private volatile @Nullable Alarm alarm;
     private volatile @Nullable String failure;
     private @Nullable Thread thread;
 
-    LogLoop(EventLog log, PressingEvents pressing, Projector projector) {
+    LogLoop(EventLog log, PressingEvents pressing, Projector projector, EventStore events) {
         this.log = log;
         this.pressing = pressing;
         this.projector = projector;
+        this.events = events;
     }
 
     /** After the projector, which gives events their positions, and after the first import. */
@@ -48,14 +53,24 @@ class LogLoop implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        var unused = events.subscribe(messages -> {
+            if (messages.stream().anyMatch(LogLoop::isPressing))
+                CurrentUnitOfWork.get().root().afterCommit(work -> hurry = true);
+        });
         thread = Thread.ofPlatform().name("log").daemon().start(this::run);
+    }
+
+    private static boolean isPressing(EventMessage<?> message) {
+        return PressingEvents.isOne(message.getPayloadType().getSimpleName());
     }
 
     private void run() {
         while (running) {
             var begun = System.nanoTime();
+            var position = projector.standing().position();
+            hurry = false;
             turns();
-            await(begun);
+            await(begun, position);
         }
     }
 
@@ -76,13 +91,12 @@ class LogLoop implements SmartLifecycle {
     }
 
     /** Until the next checkpoint is due, or something pressing has got its position. */
-    private void await(long begun) {
+    private void await(long begun, long position) {
         try {
             while (running) {
                 var left = BETWEEN_CHECKPOINTS.minusNanos(System.nanoTime() - begun);
-                if (!left.isPositive()) return;
                 var seen = projector.standing();
-                if (isPressing(seen)) return;
+                if (!left.isPositive() || (hurry && isPressing(position, seen.position()))) return;
                 projector.awaitChange(seen, left);
             }
         } catch (InterruptedException e) {
@@ -91,10 +105,10 @@ class LogLoop implements SmartLifecycle {
         }
     }
 
-    private boolean isPressing(Standing seen) {
+    private boolean isPressing(long position, long to) {
         try {
-            return pressing.upTo(seen.position());
-        } catch (RuntimeException e) { // as above: the turn that is due soon will tell
+            return pressing.between(position, to);
+        } catch (RuntimeException e) { // such as a database that is away: the turn that is due soon will tell
             return false;
         }
     }

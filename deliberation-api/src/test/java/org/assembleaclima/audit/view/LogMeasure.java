@@ -35,8 +35,8 @@ class LogMeasure {
     private static final long LEAVES = Long.getLong("measure.leaves", 1_000_000);
     private static final int PROOFS = 2_000;
     private static final int CLIENTS = 16;
-    private static final int PHASES = 6;
-    private static final long PHASE_NANOS = 10_000_000_000L;
+    private static final int PHASES = 12;
+    private static final long PHASE_NANOS = 6_000_000_000L;
     private static final long SEED = 20_221_203L;
 
     @TempDir

@@ -238,18 +238,16 @@ abstract class Logging {
     }
 
     @Test
-    void closing_is_noticed_once_and_only_when_it_is_new() {
+    void a_closing_presses_once_it_has_its_position() {
         try (var bench = bench()) {
             var pressing = new PressingEvents(bench.db);
-            bench.store("b", 0, "BallotClosed");
-            bench.projector.finish();
-            assertThat(pressing.upTo(1)).as("it was there before").isFalse();
             bench.record("a", 0, 2);
-            assertThat(pressing.upTo(3)).isFalse();
-            bench.store("b", 1, "BallotClosed");
+            assertThat(pressing.between(0, 2)).isFalse();
+            bench.store("b", 0, "BallotClosed");
+            assertThat(pressing.between(0, 3)).isFalse();
             bench.projector.finish();
-            assertThat(pressing.upTo(4)).isTrue();
-            assertThat(pressing.upTo(4)).isFalse();
+            assertThat(pressing.between(0, 3)).isTrue();
+            assertThat(pressing.between(3, 3)).isFalse();
         }
     }
 }
