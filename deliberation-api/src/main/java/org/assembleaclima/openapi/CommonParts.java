@@ -78,7 +78,8 @@ final class CommonParts implements OperationCustomizer {
         headers(endpoint).forEach(header -> CommonResponses.add(success, header));
         var responses = new ApiResponses();
         responses.addApiResponse(String.valueOf(endpoint.success().value()), success);
-        Optional.ofNullable(found.get(LATER)).ifPresent(later -> responses.addApiResponse(LATER, later(later)));
+        if (!endpoint.begins())
+            Optional.ofNullable(found.get(LATER)).ifPresent(later -> responses.addApiResponse(LATER, later(later)));
         endpoint.others()
                 .forEach(status ->
                         responses.addApiResponse(String.valueOf(status.value()), CommonResponses.reference(status)));

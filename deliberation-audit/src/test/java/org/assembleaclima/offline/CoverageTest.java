@@ -70,6 +70,7 @@ class CoverageTest {
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.assembleaclima").stream()
                         .filter(type -> type.isAssignableTo(View.class)
                                 && !type.isInterface()
+                                && type.getModifiers().contains(JavaModifier.PUBLIC) // not one made from another
                                 && !type.getModifiers().contains(JavaModifier.ABSTRACT))
                         .map(type -> (Class<?>) type.reflect())
                         .collect(Collectors.toSet());
