@@ -103,7 +103,9 @@ final class CommonParts implements OperationCustomizer {
 
     private static List<String> headers(Endpoint endpoint) {
         if (endpoint.reads() || endpoint.exports()) return CommonHeaders.READ;
-        return endpoint.creates() || endpoint.begins()
+        if (endpoint.begins())
+            return List.of(CommonHeaders.LOCATION, CommonHeaders.RETRY_AFTER, CommonHeaders.CACHE_CONTROL);
+        return endpoint.creates()
                 ? List.of(CommonHeaders.LOCATION, CommonHeaders.CACHE_CONTROL)
                 : List.of(CommonHeaders.CACHE_CONTROL);
     }

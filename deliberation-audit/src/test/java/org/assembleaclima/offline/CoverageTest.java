@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -91,7 +92,8 @@ class CoverageTest {
         List<DomainEvent> votes = List.of(
                 new VoteCast(ballot, member, Choice.YES, salt, Instant.EPOCH),
                 new VoteReplaced(ballot, member, Choice.NO, salt, Instant.EPOCH),
-                new HandCountEntered(ballot, "teller-1", new HandCount(1, 0, 0, 0, 0), Instant.EPOCH));
+                new HandCountEntered(
+                        ballot, "teller-1", new HandCount(1, 0, 0, 0, 0), Optional.of(salt), Instant.EPOCH));
         for (var view : Views.all(ROME))
             for (var vote : votes) {
                 if (view.families().stream().noneMatch(family -> family.isInstance(vote))) continue;

@@ -262,7 +262,7 @@ class Ballot {
         if (count.heads() != frozen.roll().size()) throw HAND_COUNT_DOES_NOT_ADD_UP.refused();
         var now = clock.instant();
 
-        var entered = new HandCountEntered(ballotId, actorId, count, now);
+        var entered = new HandCountEntered(ballotId, actorId, count, Optional.of(command.salt()), now);
         apply(entered);
         var agreed = closed.agrees(actorId, count);
         if (agreed) apply(counted(closed, entered));

@@ -279,8 +279,8 @@ public final class BallotAudit implements StreamAudit<BallotEvent> {
         // who counted conducts: where the figures were withheld, the tally says who did
         if (unread)
             for (var count : counts)
-                closed = closed.counted(
-                        new HandCountEntered(ballotId.orElseThrow(), count.teller(), count.count(), count.enteredAt()));
+                closed = closed.counted(new HandCountEntered(
+                        ballotId.orElseThrow(), count.teller(), count.count(), Optional.empty(), count.enteredAt()));
         state = closed;
     }
 

@@ -51,7 +51,7 @@ public sealed interface BallotCommand extends Command {
 
     /** One teller's figures, after closing or again after a contest. */
     @Requires(Permission.COUNT_HANDS)
-    record EnterHandCount(BallotId ballotId, HandCount count) implements BallotCommand {}
+    record EnterHandCount(BallotId ballotId, HandCount count, Salt salt) implements BallotCommand {}
 
     /** Makes the result final. Only by somebody who neither opened, closed nor counted. */
     @Requires(Permission.CERTIFY_BALLOT)

@@ -93,9 +93,11 @@ public sealed interface BallotEvent extends DomainEvent {
      * tally or the recount.
      *
      * @param teller opaque actor id
+     * @param salt without it the hash of this event, which the log publishes, could be tried against all figures there are;
+     *     absent in revision 1, before there was a log
      */
-    @Revision("1")
-    record HandCountEntered(BallotId ballotId, String teller, HandCount count, Instant enteredAt)
+    @Revision("2")
+    record HandCountEntered(BallotId ballotId, String teller, HandCount count, Optional<Salt> salt, Instant enteredAt)
             implements BallotEvent, Sealed {}
 
     /** @param counts of every teller, in the order of their last entries; empty where votes are recorded one by one */

@@ -17,6 +17,7 @@ import static org.assembleaclima.ballot.BallotFixtures.ON_THE_PROPOSAL;
 import static org.assembleaclima.ballot.BallotFixtures.OPENED;
 import static org.assembleaclima.ballot.BallotFixtures.OPENED_BY_HAND;
 import static org.assembleaclima.ballot.BallotFixtures.OTHER_TELLER;
+import static org.assembleaclima.ballot.BallotFixtures.SALT;
 import static org.assembleaclima.ballot.BallotFixtures.SESSION;
 import static org.assembleaclima.ballot.BallotFixtures.SUSPENDED;
 import static org.assembleaclima.ballot.BallotFixtures.TELLER;
@@ -41,6 +42,7 @@ import static org.assembleaclima.common.Refusals.refusalIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assembleaclima.ballot.BallotCommand.AnnulBallot;
 import org.assembleaclima.ballot.BallotCommand.CertifyBallot;
@@ -253,17 +255,18 @@ class BallotCertifyingTest {
         void takes_two_tellers_again_where_hands_are_counted() {
             aBallot()
                     .given(countedThen(CONTESTED))
-                    .when(new EnterHandCount(BALLOT, TWO_TO_ONE), by(TELLER))
-                    .expectEvents(new HandCountEntered(BALLOT, TELLER, TWO_TO_ONE, NOON)); // the old counts are gone
+                    .when(new EnterHandCount(BALLOT, TWO_TO_ONE, SALT), by(TELLER))
+                    .expectEvents(new HandCountEntered(
+                            BALLOT, TELLER, TWO_TO_ONE, Optional.of(SALT), NOON)); // the old counts are gone
         }
 
         @Test
         void is_over_when_they_agree_and_keeps_what_was_contested() {
             aBallot()
                     .given(countedThen(CONTESTED, counted(TELLER, ONE_TO_TWO)))
-                    .when(new EnterHandCount(BALLOT, ONE_TO_TWO), by(OTHER_TELLER))
+                    .when(new EnterHandCount(BALLOT, ONE_TO_TWO, SALT), by(OTHER_TELLER))
                     .expectEvents(
-                            new HandCountEntered(BALLOT, OTHER_TELLER, ONE_TO_TWO, NOON),
+                            new HandCountEntered(BALLOT, OTHER_TELLER, ONE_TO_TWO, Optional.of(SALT), NOON),
                             recounted(
                                     PASSED,
                                     FAILED,

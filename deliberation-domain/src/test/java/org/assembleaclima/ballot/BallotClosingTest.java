@@ -17,6 +17,7 @@ import static org.assembleaclima.ballot.BallotFixtures.OPENED_BY_HAND;
 import static org.assembleaclima.ballot.BallotFixtures.OTHER_SALT;
 import static org.assembleaclima.ballot.BallotFixtures.OTHER_TELLER;
 import static org.assembleaclima.ballot.BallotFixtures.REPLACEABLE;
+import static org.assembleaclima.ballot.BallotFixtures.SALT;
 import static org.assembleaclima.ballot.BallotFixtures.SESSION;
 import static org.assembleaclima.ballot.BallotFixtures.SUSPENDED;
 import static org.assembleaclima.ballot.BallotFixtures.TELLER;
@@ -211,11 +212,11 @@ class BallotClosingTest {
         private static final HandCount ONE_TO_TWO = new HandCount(1, 2, 0, 0, 0);
 
         private static EnterHandCount enter(HandCount count) {
-            return new EnterHandCount(BALLOT, count);
+            return new EnterHandCount(BALLOT, count, SALT);
         }
 
         private static HandCountEntered entered(String teller, HandCount count) {
-            return new HandCountEntered(BALLOT, teller, count, NOON);
+            return new HandCountEntered(BALLOT, teller, count, Optional.of(SALT), NOON);
         }
 
         @Test

@@ -202,7 +202,7 @@ final class BallotFixtures {
     }
 
     static HandCountEntered counted(String teller, HandCount count) {
-        return new HandCountEntered(BALLOT, teller, count, ELEVEN_O_CLOCK);
+        return new HandCountEntered(BALLOT, teller, count, Optional.of(SALT), ELEVEN_O_CLOCK);
     }
 
     /** The ballot after {@code events}, put away and read again. */

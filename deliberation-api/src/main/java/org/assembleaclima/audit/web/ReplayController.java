@@ -11,6 +11,7 @@ import org.assembleaclima.common.web.Moment;
 import org.assembleaclima.security.Permission;
 import org.assembleaclima.security.web.Viewer;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,6 +48,7 @@ class ReplayController {
         var begun = replays.begin(viewer.account());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/audit/replays/" + begun.number()))
+                .header(HttpHeaders.RETRY_AFTER, "1") // how soon to look again
                 .cacheControl(CacheControl.noStore())
                 .body(begun);
     }

@@ -18,6 +18,7 @@ import org.assembleaclima.ballot.BallotCommand.RecountBallot;
 import org.assembleaclima.ballot.BallotCommand.ResumeBallot;
 import org.assembleaclima.ballot.BallotCommand.SuspendBallot;
 import org.assembleaclima.ballot.CountReport;
+import org.assembleaclima.ballot.Salt;
 import org.assembleaclima.ballot.Subject;
 import org.assembleaclima.ballot.view.BallotEntry;
 import org.assembleaclima.ballot.web.BallotBodies.BallotReasonBody;
@@ -53,11 +54,17 @@ class BallotController {
     private final ViewReader<BallotEntry> ballots;
     private final ViewReader<HistoryEntry> history;
     private final Supplier<UUID> newIds;
+    private final Supplier<Salt> salts;
 
-    BallotController(ViewReader<BallotEntry> ballots, ViewReader<HistoryEntry> history, Supplier<UUID> newIds) {
+    BallotController(
+            ViewReader<BallotEntry> ballots,
+            ViewReader<HistoryEntry> history,
+            Supplier<UUID> newIds,
+            Supplier<Salt> salts) {
         this.ballots = ballots;
         this.history = history;
         this.newIds = newIds;
+        this.salts = salts;
     }
 
     @PostMapping
@@ -112,7 +119,7 @@ class BallotController {
     ResponseEntity<CountTaken> enterHandCount(
             @PathVariable("ballot_id") BallotId ballotId, @Valid @RequestBody HandCountBody body, Caller caller) {
         return caller.send(
-                new EnterHandCount(ballotId, body.count()),
+                new EnterHandCount(ballotId, body.count(), salts.get()),
                 CountReport.class,
                 (report, version) -> new CountTaken(ballotId, report.tallied()));
     }

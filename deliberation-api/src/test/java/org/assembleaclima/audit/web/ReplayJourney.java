@@ -105,8 +105,7 @@ interface ReplayJourney {
     @Test
     default void a_row_somebody_changed_is_named() {
         var table = table("proposal");
-        var id = jdbc().queryForObject(
-                        "select max(id) from " + table + " where doc like '%Da rifare%'", String.class);
+        var id = jdbc().queryForObject("select max(id) from " + table + " where doc like '%Da rifare%'", String.class);
         var where = " where id = '" + id + "' and position_from = (select min(position_from) from " + table
                 + " where id = '" + id + "' and doc like '%Da rifare%')";
         var doc = jdbc().queryForObject("select doc from " + table + where, String.class);

@@ -18,7 +18,8 @@ public final class Upcasters {
     public static EventUpcaster all() {
         return new EventUpcasterChain(
                 new Step("RuleSetPublished", "1", "2", Upcasters::withBallotsUnstated),
-                new Step("RuleSetPublished", "2", "3", Upcasters::withResponsesUnstated));
+                new Step("RuleSetPublished", "2", "3", Upcasters::withResponsesUnstated),
+                new Step("HandCountEntered", "1", "2", Upcasters::withoutSalt));
     }
 
     /** Rules of revision 1 said nothing about ballots: no quorum, no second vote. */
@@ -37,6 +38,12 @@ public final class Upcasters {
         responses.putNull("answerBy");
         responses.putArray("reviewMonths").add(3).add(12);
         return ruleSetPublished;
+    }
+
+    /** Figures of revision 1 were entered before their hash was published. */
+    private static ObjectNode withoutSalt(ObjectNode handCountEntered) {
+        handCountEntered.putNull("salt");
+        return handCountEntered;
     }
 
     /** One revision of one event lifted by one. */

@@ -155,7 +155,7 @@ class BallotFoldsTest {
         private static final HandCount OTHER_COUNT = new HandCount(0, 1, 0, 0, 1);
 
         private static HandCountEntered counted(String teller, HandCount count) {
-            return new HandCountEntered(BALLOT, teller, count, NOON);
+            return new HandCountEntered(BALLOT, teller, count, Optional.empty(), NOON);
         }
 
         @Test
