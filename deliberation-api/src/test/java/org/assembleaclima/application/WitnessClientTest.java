@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the log makes of answers no good witness gives; with a good one see {@code WitnessedLogTest}. */
+/** What the log makes of answers no good witness gives; with a good one see {@code WatchedLogTest}. */
 class WitnessClientTest {
 
     private final SigningKey log = key("example.org/log", KeyKind.LOG, 1);

@@ -17,7 +17,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:tests;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1",
             "management.server.port=0",
-            "deliberation.web.requests-per-minute=10000000"
+            "deliberation.web.requests-per-minute=10000000",
+            // Some tests change rows behind the application's back and put them right again.
+            "deliberation.audit.self-check-after=1d"
         })
 @ContextConfiguration(initializers = TestViews.Registered.class)
 @ExtendWith(MovableClock.IsAxonsClock.class)

@@ -14,7 +14,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "deliberation.web.requests-per-minute=10000000"})
+        properties = {
+            "management.server.port=0",
+            "deliberation.web.requests-per-minute=10000000",
+            // Some tests change rows behind the application's back and put them right again.
+            "deliberation.audit.self-check-after=1d"
+        })
 @ContextConfiguration(initializers = {TestViews.Registered.class, PostgresServer.Connected.class})
 @ExtendWith(MovableClock.IsAxonsClock.class)
 @Import({MovableClock.Configuration.class, TestMembers.class, Api.class})

@@ -106,8 +106,11 @@ interface ReplayJourney {
     default void a_row_somebody_changed_is_named() {
         var table = table("proposal");
         var id = jdbc().queryForObject("select max(id) from " + table + " where doc like '%Da rifare%'", String.class);
-        var where = " where id = '" + id + "' and position_from = (select min(position_from) from " + table
-                + " where id = '" + id + "' and doc like '%Da rifare%')";
+        var from = jdbc().queryForObject(
+                        "select min(position_from) from " + table + " where id = ? and doc like '%Da rifare%'",
+                        Long.class,
+                        id);
+        var where = " where id = '" + id + "' and position_from = " + from;
         var doc = jdbc().queryForObject("select doc from " + table + where, String.class);
         jdbc().update("update " + table + " set doc = replace(doc, 'Da rifare', 'Rifatta')" + where);
         try {

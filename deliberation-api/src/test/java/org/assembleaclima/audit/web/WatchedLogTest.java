@@ -30,20 +30,23 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** The log between two real witnesses: one that is new to it, and one that remembers a larger tree of its name. */
+/** The log watched by itself and by two real witnesses: one that is new to it, one that remembers a larger tree of its name. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:witnessed;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:watched;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1",
             "management.server.port=0",
-            "deliberation.audit.witness-every=100ms"
+            "deliberation.audit.witness-every=100ms",
+            "deliberation.audit.self-check-after=100ms",
+            "deliberation.audit.self-check-every=200ms"
         })
 @Import({MovableClock.Configuration.class, Api.class})
-class WitnessedLogTest {
+class WatchedLogTest {
 
     private static final Instant SEEN = Instant.parse("2026-11-23T09:00:00Z");
     private static final SigningKey LOG =
@@ -57,13 +60,16 @@ class WitnessedLogTest {
     @Autowired
     private Api api;
 
+    @Autowired
+    private JdbcTemplate jdbc;
+
     private static SigningKey witness(String name, long seed) {
         return SigningKey.generate(new KeyName(name), KeyKind.WITNESS, new Random(seed));
     }
 
     @DynamicPropertySource
     static void witnesses(DynamicPropertyRegistry properties) throws IOException {
-        var folder = Files.createTempDirectory("witnessed");
+        var folder = Files.createTempDirectory("watched");
         var key = Files.createFile(
                 folder.resolve("log-key"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -131,6 +137,27 @@ class WitnessedLogTest {
         assertThat(api.get("/status").text("status")).isEqualTo("DEGRADED");
         assertThat(api.get("/log/checkpoint").raw().body())
                 .doesNotContain(KNOWING.verifier().name().value());
+    }
+
+    @Test
+    void tells_by_itself_where_a_stored_event_was_changed() {
+        await().until(() -> selfCheck().path("ok").asBoolean(false));
+        var recordedAt =
+                jdbc.queryForObject("select recorded_at from domain_event where global_index = 3", String.class);
+        jdbc.update("update domain_event set recorded_at = '2020-01-01T00:00:00Z' where global_index = 3");
+        try {
+            await().until(() -> !selfCheck().path("ok").asBoolean(true));
+            var finding = selfCheck().path("findings").get(0);
+            assertThat(finding.path("kind").asString()).isEqualTo("EVENT_CHANGED");
+            assertThat(finding.path("position").asLong()).isEqualTo(3);
+            assertThat(api.get("/status").text("status")).isEqualTo("DEGRADED");
+        } finally {
+            jdbc.update("update domain_event set recorded_at = ? where global_index = 3", recordedAt);
+        }
+    }
+
+    private JsonNode selfCheck() {
+        return api.get("/status").json().path("audit").path("self_check");
     }
 
     private JsonNode standing(SigningKey witness) {
