@@ -13,14 +13,14 @@ import java.util.TreeMap;
  * @param values those without a name, in order
  * @param options by name with its two hyphens; flags have an empty value
  */
-record Arguments(List<String> values, Map<String, List<String>> options) {
+public record Arguments(List<String> values, Map<String, List<String>> options) {
 
     /**
      * @param named the options that are followed by a value
      * @param flags the options that are not
      * @throws Unusable for an option that is not among them
      */
-    static Arguments parse(List<String> given, Set<String> named, Set<String> flags) {
+    public static Arguments parse(List<String> given, Set<String> named, Set<String> flags) {
         var values = new ArrayList<String>();
         var options = new TreeMap<String, List<String>>();
         for (int i = 0; i < given.size(); i++) {
@@ -36,31 +36,32 @@ record Arguments(List<String> values, Map<String, List<String>> options) {
     }
 
     /** @throws Unusable unless there are exactly so many values */
-    Arguments expecting(int count, String usage) {
+    public Arguments expecting(int count, String usage) {
         if (values.size() != count) throw new Unusable("usage: " + usage);
         return this;
     }
 
-    String value(int index) {
+    public String value(int index) {
         return values.get(index);
     }
 
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return options.getOrDefault(name, List.of());
     }
 
     /** @throws Unusable when it was given twice */
-    Optional<String> option(String name) {
+    public Optional<String> option(String name) {
         var given = all(name);
         if (given.size() > 1) throw new Unusable(name + " was given twice");
         return given.stream().findFirst();
     }
 
-    String required(String name) {
+    /** @throws Unusable when it was not given, or twice */
+    public String required(String name) {
         return option(name).orElseThrow(() -> new Unusable(name + " is missing"));
     }
 
-    boolean has(String flag) {
+    public boolean has(String flag) {
         return options.containsKey(flag);
     }
 }

@@ -1,11 +1,11 @@
 package org.assembleaclima.offline;
 
 /** What was handed in cannot be examined at all: a wrong argument, or a file that is no export. Exit status 2. */
-final class Unusable extends RuntimeException {
+public final class Unusable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Unusable(String what) {
+    public Unusable(String what) {
         super(what, null, false, false);
     }
 

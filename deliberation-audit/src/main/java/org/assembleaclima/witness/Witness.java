@@ -5,9 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.assembleaclima.audit.KeyName;
 import org.assembleaclima.audit.MalformedNote;
 import org.assembleaclima.audit.SigningKey;
@@ -23,14 +20,14 @@ final class Witness {
     private static final String PLAIN = "text/plain; charset=utf-8";
 
     private final SigningKey key;
-    private final Map<KeyName, VerifierKey> logs;
+    private final List<VerifierKey> logs;
     private final Memory memory;
     private final Clock clock;
 
-    /** @param logs whose checkpoints it cosigns; one key for each origin */
+    /** @param logs whose checkpoints it cosigns; while a log changes its key, both */
     Witness(SigningKey key, List<VerifierKey> logs, Memory memory, Clock clock) {
         this.key = key;
-        this.logs = logs.stream().collect(Collectors.toMap(VerifierKey::name, Function.identity()));
+        this.logs = List.copyOf(logs);
         this.memory = memory;
         this.clock = clock;
     }
@@ -47,16 +44,23 @@ final class Witness {
             return new Answer(400, PLAIN, e.getMessage() + "\n");
         }
         var origin = submission.checkpoint().body().lines().findFirst().orElse("");
-        var log = logs.values().stream()
+        var keys = logs.stream()
                 .filter(known -> known.name().value().equals(origin))
-                .findFirst();
-        if (log.isEmpty()) return new Answer(404, PLAIN, "not a log this witness knows\n");
-        return answer(submission, log.get());
+                .toList();
+        if (keys.isEmpty()) return new Answer(404, PLAIN, "not a log this witness knows\n");
+        return answer(submission, keys);
     }
 
-    private Answer answer(Submission submission, VerifierKey log) throws IOException {
-        return switch (Witnessing.judge(memory.last(log.name()), submission, log)) {
-            case Verdict.Cosign ignored -> cosign(submission, log);
+    /** @param keys of one log */
+    private Answer answer(Submission submission, List<VerifierKey> keys) throws IOException {
+        var last = memory.last(keys.getFirst().name());
+        var verdict = keys.stream()
+                .map(key -> Witnessing.judge(last, submission, key))
+                .filter(judged -> !(judged instanceof Verdict.NotSigned))
+                .findFirst()
+                .orElseGet(Verdict.NotSigned::new);
+        return switch (verdict) {
+            case Verdict.Cosign cosign -> cosign(submission, cosign.checkpoint().origin());
             case Verdict.Conflict conflict -> new Answer(409, SIZE, conflict.cosigned() + "\n");
             case Verdict.Inconsistent ignored -> new Answer(422, PLAIN, "the proof does not show it\n");
             case Verdict.NotSigned ignored -> new Answer(403, PLAIN, "not signed by the log\n");
@@ -64,8 +68,8 @@ final class Witness {
         };
     }
 
-    private Answer cosign(Submission submission, VerifierKey log) throws IOException {
-        memory.keep(log.name(), submission.checkpoint());
+    private Answer cosign(Submission submission, KeyName origin) throws IOException {
+        memory.keep(origin, submission.checkpoint());
         return new Answer(
                 200,
                 PLAIN,

@@ -44,6 +44,7 @@ class WitnessServerTest {
     private static final KeyName ORIGIN = new KeyName("example.org/log");
 
     private final SigningKey log = SigningKey.generate(ORIGIN, KeyKind.LOG, new Random(1));
+    private final SigningKey newLog = SigningKey.generate(ORIGIN, KeyKind.LOG, new Random(4));
     private final SigningKey key =
             SigningKey.generate(new KeyName("witness.example/w1"), KeyKind.WITNESS, new Random(2));
     private final Proofs proofs = new Proofs((height, index) -> subtree("", height, index));
@@ -57,7 +58,8 @@ class WitnessServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        var witness = new Witness(key, List.of(log.verifier()), new Memory(folder), Clock.fixed(NOW, ZoneOffset.UTC));
+        var witness = new Witness(
+                key, List.of(log.verifier(), newLog.verifier()), new Memory(folder), Clock.fixed(NOW, ZoneOffset.UTC));
         server = new WitnessServer(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 witness,
@@ -100,6 +102,15 @@ class WitnessServerTest {
         start();
         assertThat(post(submission(0, 7, forked)).body()).isEqualTo("7\n");
         assertThat(post(submission(7, 20, proofs)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void goes_on_under_a_new_key_of_the_log() throws Exception {
+        assertThat(post(submission(0, 7, proofs)).statusCode()).isEqualTo(200);
+        var next = new Checkpoint(ORIGIN, head(20, proofs)).sign(List.of(newLog));
+        assertThat(post(new Submission(7, proofs.consistency(7, 20), next).text())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
