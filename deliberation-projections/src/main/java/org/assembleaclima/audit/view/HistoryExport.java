@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes the history up to a checkpoint, a page at a time: memory does not grow with it. */
+/** Writes the history up to a checkpoint, a page at a time while the next one is read: memory does not grow with it. */
 public final class HistoryExport {
 
     private static final int BYTES_AT_ONCE = 48 * 1024;
@@ -44,15 +44,14 @@ public final class HistoryExport {
             OutputStream out)
             throws IOException {
         var buffer = new LineBuffer();
-        var page = history.page(after, to);
-        while (!page.isEmpty()) {
-            for (var row : page) {
-                var reason = withholding.reason(row);
-                reason.ifPresent(why -> withheld.merge(why, 1L, Long::sum));
-                lines.event(row, reason, buffer);
-                if (buffer.length() >= BYTES_AT_ONCE) buffer.flushTo(out);
-            }
-            page = history.page(page.getLast().position(), to);
+        try (var pages = new PagesAhead(history, after, to)) {
+            for (var page = pages.next(); !page.isEmpty(); page = pages.next())
+                for (var row : page) {
+                    var reason = withholding.reason(row);
+                    reason.ifPresent(why -> withheld.merge(why, 1L, Long::sum));
+                    lines.event(row, reason, buffer);
+                    if (buffer.length() >= BYTES_AT_ONCE) buffer.flushTo(out);
+                }
         }
         buffer.flushTo(out);
     }
