@@ -1,6 +1,7 @@
 package org.assembleaclima.application;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.assembleaclima.audit.view.SelfCheck;
 import org.assembleaclima.audit.view.SelfCheck.Report;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Runs the self-check soon after the start, then now and then. What it finds stays in {@code /status} until the next. */
+/**
+ * Runs the self-check soon after the start, then now and then. What it finds stays in {@code /status} until the next. It has
+ * a thread of its own: all that is scheduled shares one, and a long history takes minutes.
+ */
 @Component
 class SelfCheckSchedule {
 
     private static final Logger LOG = LoggerFactory.getLogger(SelfCheckSchedule.class);
 
     private final SelfCheck check;
+    private final AtomicBoolean running = new AtomicBoolean();
     private volatile @Nullable Report last;
     private volatile @Nullable String failure;
 
@@ -26,7 +31,12 @@ class SelfCheckSchedule {
     @Scheduled(
             fixedDelayString = "${deliberation.audit.self-check-every:PT1H}",
             initialDelayString = "${deliberation.audit.self-check-after:PT20S}")
-    void run() {
+    void begin() {
+        if (!running.compareAndSet(false, true)) return; // the last one is still at it
+        Thread.ofVirtual().name("self-check").start(this::run);
+    }
+
+    private void run() {
         try {
             var report = check.run();
             last = report;
@@ -39,6 +49,8 @@ class SelfCheckSchedule {
         } catch (RuntimeException e) { // the database may be away for a while; the next one tries again
             failure = e.getClass().getSimpleName();
             LOG.error("The log cannot be checked: {}", e.toString());
+        } finally {
+            running.set(false);
         }
     }
 

@@ -2,7 +2,7 @@ package org.assembleaclima.application;
 
 /** Why a witness did not sign: docs/runbooks/witness.md says what to do. */
 enum WitnessTrouble {
-    /** It does not answer. It is asked again, with growing patience. */
+    /** It does not answer. It is asked again after half a minute. */
     AWAY,
     /** It knows another key or another log. */
     REFUSES,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.assembleaclima.application.WitnessClient.Outcome;
 import org.assembleaclima.audit.Proofs;
 import org.assembleaclima.audit.SignedNote;
@@ -23,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Brings the newest checkpoint to every witness that has not signed it yet. Nothing waits for them. */
+/** Brings the newest checkpoint to every witness that has not signed it yet. Nothing waits for them: they have their own thread. */
 @Component
 class Witnesses {
 
@@ -38,6 +39,7 @@ class Witnesses {
     private final JdbcClient db;
     private final Clock clock;
     private final WitnessClient client = new WitnessClient();
+    private final AtomicBoolean asking = new AtomicBoolean();
     private final Map<Witness, Trouble> troubles = new ConcurrentHashMap<>();
 
     private record Witness(VerifierKey key, URI address) {}
@@ -60,18 +62,34 @@ class Witnesses {
     }
 
     @Scheduled(fixedDelayString = "${deliberation.audit.witness-every:PT2S}")
-    void ask() {
-        if (witnesses.isEmpty()) return;
+    void begin() {
+        if (witnesses.isEmpty() || !asking.compareAndSet(false, true)) return; // the last round is still at it
+        Thread.ofVirtual().name("witnesses").start(this::ask);
+    }
+
+    private void ask() {
         try {
-            checkpoints.newest().ifPresent(newest -> witnesses.forEach(witness -> ask(witness, newest)));
+            witnesses.forEach(this::bringNewest);
+        } finally {
+            asking.set(false);
+        }
+    }
+
+    private void bringNewest(Witness witness) {
+        try {
+            checkpoints.newest().ifPresent(newest -> ask(witness, newest));
         } catch (RuntimeException e) { // the database may be away for a while; the next turn tries again
-            LOG.error("Witnesses cannot be asked: {}", e.toString());
+            LOG.error("The witness {} cannot be asked: {}", witness.key().name(), e.toString());
         }
     }
 
     private void ask(Witness witness, KeptCheckpoint newest) {
         var last = cosignatures.last(witness.key()).map(Cosignatures.Last::size).orElse(0L);
-        if (last >= newest.size() || isToWait(witness)) return;
+        if (last >= newest.size()) { // another node may have asked
+            troubles.remove(witness);
+            return;
+        }
+        if (isToWait(witness)) return;
         var outcome = submit(witness, last, newest);
         if (outcome instanceof Outcome.Elsewhere elsewhere && elsewhere.size() <= newest.size())
             outcome = submit(witness, elsewhere.size(), newest);
@@ -80,9 +98,15 @@ class Witnesses {
                 cosignatures.keep(newest.size(), witness.key(), signed.line());
                 troubles.remove(witness);
             }
-            case Outcome.Elsewhere ignored -> trouble(witness, WitnessTrouble.SAW_MORE);
+            case Outcome.Elsewhere elsewhere -> elsewhere(witness, elsewhere.size());
             case Outcome.Failed failed -> trouble(witness, failed.trouble());
         }
+    }
+
+    /** Another node may have brought it a newer one meanwhile: only what no checkpoint of ours covers is an alarm. */
+    private void elsewhere(Witness witness, long size) {
+        var newest = checkpoints.newest().map(KeptCheckpoint::size).orElse(0L);
+        if (size > newest) trouble(witness, WitnessTrouble.SAW_MORE);
     }
 
     private Outcome submit(Witness witness, long from, KeptCheckpoint newest) {

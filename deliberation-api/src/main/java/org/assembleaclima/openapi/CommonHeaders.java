@@ -53,7 +53,7 @@ final class CommonHeaders {
 
     private static Schema<?> etag() {
         return Schemas.text()
-                .pattern("^\"p?[0-9]{1,19}(\\.[0-9]{1,9})?(d-?[0-9]{1,12})?(csv)?\"$|^\"e[0-9]{1,19}a?\"$");
+                .pattern("^\"p?[0-9]{1,19}(\\.[0-9]{1,9})?(d-?[0-9]{1,12})?(csv)?a?\"$|^\"e[0-9]{1,19}a?\"$");
     }
 
     private static Schema<?> location() {

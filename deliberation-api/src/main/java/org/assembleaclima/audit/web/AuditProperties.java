@@ -2,7 +2,6 @@ package org.assembleaclima.audit.web;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,8 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyFile the secret key; in the directory unless named. Several nodes share one
  * @param nextKeyFile the key that is to take over: the next checkpoint is signed by both
  * @param witnesses who is asked to sign every checkpoint, too
- * @param selfCheckEvery how long after one self-check the next begins
- * @param selfCheckAfter how long after the start the first one begins
  */
 @ConfigurationProperties("deliberation.audit")
 public record AuditProperties(
@@ -26,9 +23,7 @@ public record AuditProperties(
         @Nullable Path directory,
         @Nullable Path keyFile,
         @Nullable Path nextKeyFile,
-        @DefaultValue List<Witness> witnesses,
-        @DefaultValue("1h") Duration selfCheckEvery,
-        @DefaultValue("20s") Duration selfCheckAfter) {
+        @DefaultValue List<Witness> witnesses) {
 
     /**
      * A witness.

@@ -66,8 +66,15 @@ class EventController {
                 .list(filters(query, access), (after, limit, position) -> page(query, access, after, limit, position));
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
+                .eTag(etag(answer.getHeaders(), access))
                 .varyBy(HttpHeaders.AUTHORIZATION)
                 .body(answer.getBody());
+    }
+
+    /** Another one for auditors: whoever has read the public page has not read theirs. */
+    private static @Nullable String etag(HttpHeaders headers, Access access) {
+        var etag = headers.getETag();
+        return etag == null || access == Access.PUBLIC ? etag : etag.substring(0, etag.length() - 1) + "a\"";
     }
 
     private Page<RecordedEvent> page(EventQuery query, Access access, @Nullable Place after, int limit, long position) {

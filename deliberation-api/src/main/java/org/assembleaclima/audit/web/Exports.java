@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import org.assembleaclima.audit.view.Access;
 import org.assembleaclima.audit.view.HistoryExport;
 import org.assembleaclima.common.web.HttpProblem;
+import org.assembleaclima.common.web.HttpProblemException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,13 +45,17 @@ class Exports {
         var place = places.get(file.access());
         if (place == null || !place.tryAcquire()) throw HttpProblem.EXPORTS_BUSY.exception();
         try {
-            var part = part(file, request, response);
             file.headers().forEach(response::setHeader);
-            response.addHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
             if (new ServletWebRequest(request, response).checkNotModified(file.etag())) return;
+            var part = part(file, request, response);
             part.begin(response);
             if (!HttpMethod.HEAD.matches(request.getMethod()))
                 write(file, new ByteWindow(response.getOutputStream(), part.from(), part.to()));
+        } catch (HttpProblemException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            breakOff(request, response);
+            throw e;
         } finally {
             place.release();
         }
@@ -75,6 +80,7 @@ class Exports {
         var length = length(file);
         if (range.getRangeStart(length) < length)
             return new Part(range.getRangeStart(length), range.getRangeEnd(length) + 1, length);
+        response.reset(); // what was told of the file is not told of the refusal
         response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + length);
         throw HttpProblem.RANGE_NOT_SATISFIABLE.exception();
     }
@@ -83,7 +89,9 @@ class Exports {
     private static @Nullable HttpRange range(ExportFile file, HttpServletRequest request) {
         var asked = request.getHeader(HttpHeaders.RANGE);
         var only = request.getHeader(HttpHeaders.IF_RANGE);
-        if (asked == null || (only != null && !only.equals(file.etag()))) return null;
+        if (asked == null
+                || !HttpMethod.GET.matches(request.getMethod())
+                || (only != null && !only.equals(file.etag()))) return null;
         try {
             var ranges = HttpRange.parseRanges(asked);
             return ranges.size() == 1 ? ranges.getFirst() : null;
@@ -118,8 +126,12 @@ class Exports {
             remember(file, window.passed());
         } catch (IOException e) {
             LOG.debug("an export ended before its end"); // all that was asked for is there, or the client has gone
-        } catch (RuntimeException e) { // the answer has begun: the missing last line tells that it is not whole
-            LOG.error("an export broke off: {}", e.toString());
         }
+    }
+
+    /** What was told of the file is not told of a problem; an answer that has begun is not ended as if it were whole. */
+    private static void breakOff(HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) request.setAttribute(BrokenAnswers.BROKEN, true);
+        else response.reset();
     }
 }

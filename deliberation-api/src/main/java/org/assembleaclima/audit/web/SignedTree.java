@@ -3,6 +3,7 @@ package org.assembleaclima.audit.web;
 import java.util.List;
 import java.util.Optional;
 import org.assembleaclima.audit.Hash;
+import org.assembleaclima.audit.MalformedNote;
 import org.assembleaclima.audit.Proofs;
 import org.assembleaclima.audit.SignedNote;
 import org.assembleaclima.audit.view.KeptCheckpoint;
@@ -39,9 +40,17 @@ class SignedTree {
     /** With the lines of its witnesses. */
     SignedNote note(KeptCheckpoint checkpoint) {
         var note = SignedNote.parse(checkpoint.note());
-        var lines = checkpoints.cosignatures(checkpoint.size());
-        if (lines.isEmpty()) return note;
-        return SignedNote.parse(note.text() + String.join("", lines));
+        for (var line : checkpoints.cosignatures(checkpoint.size())) note = with(note, line);
+        return note;
+    }
+
+    /** Without the line where somebody made it unreadable: the rest is as good as before. */
+    private static SignedNote with(SignedNote note, String line) {
+        try {
+            return SignedNote.parse(note.text() + line);
+        } catch (MalformedNote e) {
+            return note;
+        }
     }
 
     /** @param index below {@code size}, which is no larger than this tree */

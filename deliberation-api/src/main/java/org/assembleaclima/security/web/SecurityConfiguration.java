@@ -60,6 +60,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/", "/swagger-ui/**", "/webjars/**", "/verify", "/verify/*")
                         .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/verify", "/verify/*")
+                        .permitAll()
                         .requestMatchers(HttpMethod.POST, "/local/token", "/local/clock")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/**")

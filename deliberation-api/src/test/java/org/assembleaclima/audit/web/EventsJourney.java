@@ -48,6 +48,28 @@ interface EventsJourney {
     }
 
     @Test
+    default void an_auditor_who_read_the_public_page_is_told_the_auditors_one() {
+        api().drafted(api().token("facilitator"), "Elencata");
+        projector().finish();
+        var path = EVENTS + "?at_position=" + projector().standing().position();
+        var etag = api().get(path).header("ETag");
+        assertThat(api().get(path, "If-None-Match", etag).status()).isEqualTo(304);
+        var auditor = "Bearer " + api().token("auditor");
+        var told = api().get(path, "If-None-Match", etag, "Authorization", auditor);
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.header("ETag")).isNotEqualTo(etag);
+    }
+
+    @Test
+    default void a_time_no_database_can_count_finds_what_there_is() {
+        api().drafted(api().token("facilitator"), "Elencata");
+        projector().finish();
+        var farthest = "%2B999999999-12-31T23:59:59-18:00";
+        assertThat(api().get(EVENTS + "?limit=1&to_time=" + farthest).items()).hasSize(1);
+        assertThat(api().get(EVENTS + "?limit=1&from_time=" + farthest).items()).isEmpty();
+    }
+
+    @Test
     default void pages_hold_every_event_once_and_in_order() {
         var id = api().drafted(api().token("facilitator"), "Elencata");
         projector().finish();

@@ -156,6 +156,38 @@ class WatchedLogTest {
         }
     }
 
+    @Test
+    void an_export_that_cannot_be_written_is_no_export() {
+        await().until(() -> api.get("/log/checkpoint").status() == 200);
+        jdbc.execute("alter table log_leaf rename to log_leaf_away");
+        try {
+            var answer = api.get("/api/v1/events/export");
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.header("ETag")).isEmpty();
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        } finally {
+            jdbc.execute("alter table log_leaf_away rename to log_leaf");
+        }
+        assertThat(api.get("/api/v1/events/export").status()).isEqualTo(200);
+    }
+
+    @Test
+    void goes_on_although_somebody_made_a_cosignature_unreadable() {
+        await().until(() -> standing(NEW).path("size").asLong() > 0);
+        jdbc.update(
+                "insert into log_cosignature (size, witness, line) values (999999, ?, 'nonsense')",
+                NEW.verifier().text());
+        try {
+            assertThat(standing(NEW).path("size").asLong()).isPositive().isLessThan(999_999);
+            jdbc.update("insert into log_cosignature (size, witness, line)"
+                    + " select max(size), 'another', 'nonsense' from log_checkpoint");
+            var note = SignedNote.parse(api.get("/log/checkpoint").raw().body());
+            assertThat(note.isSignedBy(LOG.verifier())).isTrue();
+        } finally {
+            jdbc.update("delete from log_cosignature where line = 'nonsense'");
+        }
+    }
+
     private JsonNode selfCheck() {
         return api.get("/status").json().path("audit").path("self_check");
     }

@@ -12,6 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What witnesses signed below our checkpoints. */
 public final class Cosignatures {
 
+    /** Past rows that cannot be read. */
+    private static final int LOOKED_THROUGH = 10;
+
     private final JdbcClient db;
 
     public Cosignatures(JdbcClient db) {
@@ -23,14 +26,24 @@ public final class Cosignatures {
 
     /** The largest checkpoint a witness signed; empty for none. */
     public Optional<Last> last(VerifierKey witness) {
-        return db.sql("select size, line from log_cosignature where witness = ? order by size desc limit 1")
-                .param(witness.text())
-                .query((row, n) -> new Last(row.getLong(1), seenAt(row.getString(2))))
-                .optional();
+        return db
+                .sql("select size, line from log_cosignature where witness = ? order by size desc limit ?")
+                .params(witness.text(), LOOKED_THROUGH)
+                .query((row, n) -> last(row.getLong(1), row.getString(2)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private static Instant seenAt(String line) {
-        return KeyKind.seenAt(SignedNote.parse("\n\n" + line).signatures().getFirst());
+    /** Empty for a row somebody made unreadable. */
+    private static Optional<Last> last(long size, String line) {
+        try {
+            var lines = SignedNote.parse("\n\n" + line).signatures();
+            return lines.size() == 1 ? Optional.of(new Last(size, KeyKind.seenAt(lines.getFirst()))) : Optional.empty();
+        } catch (RuntimeException e) { // of no use to anybody, and no reason to tell nothing else
+            return Optional.empty();
+        }
     }
 
     /** Another node may have kept one already: then that one stays. */

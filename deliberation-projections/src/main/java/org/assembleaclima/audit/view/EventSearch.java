@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class EventSearch {
 
+    private static final Instant FARTHEST = Instant.parse("9999-12-31T00:00:00Z");
+
     /** The most events a page passes over, unless all of one stream are asked for. */
     public static final int MOST_PASSED = 10_000;
 
@@ -131,7 +133,7 @@ public final class EventSearch {
     }
 
     private long lastBefore(Instant time) {
-        return time.isBefore(Instant.EPOCH) ? 0 : lastWhere("recorded_at < ?", time);
+        return time.isBefore(Instant.EPOCH) ? 0 : lastWhere("recorded_at < ?", countable(time));
     }
 
     /** The last position wanted. */
@@ -140,7 +142,12 @@ public final class EventSearch {
         if (query.toTime() == null) return byPosition;
         return query.toTime().isBefore(Instant.EPOCH)
                 ? 0 // further back than some databases can count
-                : Math.min(byPosition, lastWhere("recorded_at <= ?", query.toTime()));
+                : Math.min(byPosition, lastWhere("recorded_at <= ?", countable(query.toTime())));
+    }
+
+    /** Further ahead than some databases can count, nothing was recorded either. */
+    private static Instant countable(Instant time) {
+        return time.isAfter(FARTHEST) ? FARTHEST : time;
     }
 
     /** Times never fall along the order, so the latest one is the last one: the index has both. */
