@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ final class Verify {
 
     static InputStream open(String file) {
         try {
-            return Files.newInputStream(Path.of(file));
+            return Files.newInputStream(Notes.path(file));
         } catch (IOException e) {
             throw new Unusable(file + " cannot be read");
         }
@@ -127,16 +126,24 @@ final class Verify {
     private void witnessed(List<Kept> kept, List<VerifierKey> witnesses) {
         for (var witness : witnesses) {
             findings.checked(Check.SIGNATURES);
-            var seen =
-                    kept.stream().filter(one -> one.note().isSignedBy(witness)).toList();
+            var seen = kept.stream().filter(one -> isSeen(one, witness)).toList();
             if (seen.isEmpty())
                 findings.differs(Difference.ofWhole(
                         Check.SIGNATURES, witness.name() + " has signed none of the checkpoints that were kept"));
-            for (var one : seen)
-                one.note().signatures().stream()
-                        .filter(line -> line.name().equals(witness.name()))
-                        .forEach(line -> findings.note(witness.name() + " saw the log at "
-                                + one.checkpoint().head().size() + " events on " + KeyKind.seenAt(line)));
+        }
+    }
+
+    private boolean isSeen(Kept kept, VerifierKey witness) {
+        try {
+            if (!kept.note().isSignedBy(witness)) return false;
+            kept.note().signatures().stream()
+                    .filter(line -> line.name().equals(witness.name()))
+                    .forEach(line -> findings.note(witness.name() + " saw the log at "
+                            + kept.checkpoint().head().size() + " events on " + KeyKind.seenAt(line)));
+            return true;
+        } catch (MalformedNote e) {
+            findings.differs(Difference.ofWhole(Check.SIGNATURES, kept.from() + ": " + e.getMessage()));
+            return false;
         }
     }
 }
