@@ -56,10 +56,9 @@ final class Prove {
     }
 
     private boolean witnessed(SignedNote note, VerifierKey witness) {
-        if (!note.isSignedBy(witness)) return differs(witness.name() + " has not signed the checkpoint");
-        note.signatures().stream()
-                .filter(line -> line.name().equals(witness.name()))
-                .forEach(line -> out.println(witness.name() + " saw it on " + KeyKind.seenAt(line)));
+        var lines = note.linesOf(witness);
+        if (lines.isEmpty()) return differs(witness.name() + " has not signed the checkpoint");
+        for (var line : lines) out.println(witness.name() + " saw it on " + KeyKind.seenAt(line));
         return true;
     }
 

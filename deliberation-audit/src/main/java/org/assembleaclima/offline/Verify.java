@@ -135,12 +135,11 @@ final class Verify {
 
     private boolean isSeen(Kept kept, VerifierKey witness) {
         try {
-            if (!kept.note().isSignedBy(witness)) return false;
-            kept.note().signatures().stream()
-                    .filter(line -> line.name().equals(witness.name()))
-                    .forEach(line -> findings.note(witness.name() + " saw the log at "
-                            + kept.checkpoint().head().size() + " events on " + KeyKind.seenAt(line)));
-            return true;
+            var lines = kept.note().linesOf(witness);
+            for (var line : lines)
+                findings.note(witness.name() + " saw the log at "
+                        + kept.checkpoint().head().size() + " events on " + KeyKind.seenAt(line));
+            return !lines.isEmpty();
         } catch (MalformedNote e) {
             findings.differs(Difference.ofWhole(Check.SIGNATURES, kept.from() + ": " + e.getMessage()));
             return false;

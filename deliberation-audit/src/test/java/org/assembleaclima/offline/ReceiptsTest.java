@@ -95,6 +95,23 @@ class ReceiptsTest {
     }
 
     @Test
+    void tells_of_no_line_that_only_bears_the_witness_s_name() throws IOException {
+        var witness = SigningKey.generate(new KeyName("witness.example"), KeyKind.WITNESS, new Random(3));
+        var namesake = SigningKey.generate(new KeyName("witness.example"), KeyKind.WITNESS, new Random(4));
+        var receipt = receipt(3);
+        var note = receipt.checkpoint();
+        var seen = note.with(List.of(
+                namesake.cosign(note.body(), Instant.parse("2024-01-01T00:00:00Z")),
+                witness.cosign(note.body(), Instant.parse("2025-03-02T00:00:00Z"))));
+        var told = prove(
+                new Receipt(receipt.extra(), receipt.index(), receipt.proof(), seen).text(),
+                "--witness",
+                witness.verifier());
+        assertThat(told.status()).isZero();
+        assertThat(told.out()).contains("saw it on 2025-03-02T00:00:00Z").doesNotContain("2024-01-01");
+    }
+
+    @Test
     void shows_that_a_log_begins_with_an_older_one() throws IOException {
         var older = file(
                 "old",

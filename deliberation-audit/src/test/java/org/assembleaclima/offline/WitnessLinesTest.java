@@ -117,4 +117,12 @@ class WitnessLinesTest {
         assertThat(told.status()).isZero();
         assertThat(told.out()).contains("witness.example saw the log at 3 events on 2025-03-02T00:00:00Z");
     }
+
+    @Test
+    void one_that_only_bears_the_name_is_not_told() throws IOException {
+        var forged = line(witness.id() + 1, 0, new byte[64]);
+        var told = verify(forged, seen(history.note().body(), 86_400));
+        assertThat(told.status()).isZero();
+        assertThat(told.out()).contains("saw the log at 3 events on 1970-01-02").doesNotContain("on 1970-01-01");
+    }
 }
