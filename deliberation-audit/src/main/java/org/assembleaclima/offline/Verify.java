@@ -18,7 +18,7 @@ import org.assembleaclima.audit.VerifierKey;
 final class Verify {
 
     static final String USAGE =
-            "verify FILE --key VKEY [--checkpoint NOTE_FILE]… [--witness VKEY]…" + " [--zone ZONE] [--only hashes]";
+            "verify FILE --key VKEY… [--checkpoint NOTE_FILE]… [--witness VKEY]… [--zone ZONE] [--only hashes]";
 
     private final PrintStream err;
     private final Findings findings = new Findings();
@@ -32,7 +32,7 @@ final class Verify {
         var arguments = Arguments.parse(
                         given, Set.of("--key", "--checkpoint", "--witness", "--only", "--zone"), Set.of())
                 .expecting(1, USAGE);
-        var trust = new Trust(Notes.key("--key", arguments.required("--key")));
+        var trust = Trust.in(arguments);
         var only = arguments.option("--only");
         if (only.filter(value -> !value.equals("hashes")).isPresent()) throw new Unusable("--only: hashes");
         try (var in = open(arguments.value(0))) {
@@ -88,19 +88,16 @@ final class Verify {
 
     /** Those whose signatures are good; of the others it is said that they are not. */
     private List<Kept> checkpoints(Header header, Arguments arguments, Trust trust) {
-        var candidates = header.keys().stream()
-                .map(text -> Notes.key("a key named in the header", text))
-                .toList();
         var all = new ArrayList<Kept>();
-        for (var file : arguments.all("--checkpoint")) check(file, Notes.note(file), trust, candidates, all);
+        for (var file : arguments.all("--checkpoint")) check(file, Notes.note(file), trust, all);
         witnessed(all, Notes.witnesses(arguments));
-        checkOwn(header, trust, candidates, all);
+        checkOwn(header, trust, all);
         return all;
     }
 
-    private void checkOwn(Header header, Trust trust, List<VerifierKey> candidates, List<Kept> all) {
+    private void checkOwn(Header header, Trust trust, List<Kept> all) {
         try {
-            check("its own checkpoint", SignedNote.parse(header.checkpoint()), trust, candidates, all);
+            check("its own checkpoint", SignedNote.parse(header.checkpoint()), trust, all);
         } catch (MalformedNote e) {
             throw Unusable.at(1, "its checkpoint: " + e.getMessage());
         }
@@ -112,10 +109,9 @@ final class Verify {
             throw Unusable.at(1, "is of the log " + header.origin() + ", its checkpoint of another");
     }
 
-    private void check(String from, SignedNote note, Trust trust, List<VerifierKey> candidates, List<Kept> all) {
+    private void check(String from, SignedNote note, Trust trust, List<Kept> all) {
         findings.checked(Check.SIGNATURES);
         try {
-            trust.extend(note, candidates);
             all.add(new Kept(from, note, trust.checkpoint(note)));
         } catch (MalformedNote e) {
             findings.differs(Difference.ofWhole(Check.SIGNATURES, from + ": " + e.getMessage()));

@@ -79,6 +79,17 @@ class ReceiptsTest {
     }
 
     @Test
+    void believes_a_receipt_by_any_of_the_pinned_keys() throws IOException {
+        var pinned = history.key;
+        var other = SigningKey.generate(TestHistory.ORIGIN, KeyKind.LOG, new Random(9));
+        for (var signer : List.of(pinned, other)) {
+            history.signers = List.of(signer);
+            assertThat(prove(receipt(3).text(), "--key", other.verifier()).status())
+                    .isZero();
+        }
+    }
+
+    @Test
     void asks_for_the_witness() throws IOException {
         var witness = SigningKey.generate(new KeyName("witness.example"), KeyKind.WITNESS, new Random(3));
         var receipt = receipt(3);
