@@ -37,8 +37,8 @@ final class Trust {
     Checkpoint checkpoint(SignedNote note) {
         var signed = keys.stream().filter(note::isSignedBy).toList();
         if (signed.isEmpty())
-            throw new MalformedNote("not signed by "
-                    + keys.stream().map(VerifierKey::text).collect(Collectors.joining(" or by ")));
+            throw new MalformedNote(
+                    "not signed by " + keys.stream().map(VerifierKey::text).collect(Collectors.joining(" or by ")));
         return Checkpoint.verified(note, signed.getFirst());
     }
 }

@@ -64,8 +64,7 @@ final class TestHistory {
         }
 
         Stored as(String newType) {
-            return new Stored(
-                    id, stream, sequenceNumber, streamType, newType, revision, recordedAt, payload, metadata);
+            return new Stored(id, stream, sequenceNumber, streamType, newType, revision, recordedAt, payload, metadata);
         }
 
         Stored by(String actor, String roles) {
