@@ -12,8 +12,14 @@ final class EventReader {
 
     private final EventDecoder decoder = new EventDecoder(new EventSerializer(), Upcasters.all());
 
+    /** Whether the line is of an event this version of the code has: nothing else is made into an object. */
+    static boolean knows(EventLine line) {
+        return EventSerializer.isEvent(line.entry.type());
+    }
+
     /** @throws RuntimeException when the line's bytes mean nothing to this version of the code */
     Decoded read(EventLine line) {
+        if (!knows(line)) throw new IllegalArgumentException("no such event is known");
         var entry = line.entry;
         return decoder.decode(
                 line.position,

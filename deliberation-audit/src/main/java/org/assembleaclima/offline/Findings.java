@@ -16,6 +16,7 @@ final class Findings {
     private final List<Difference> first = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private long differences;
+    private long viewsNotCompared;
 
     void checked(Check check) {
         checked(check, 1);
@@ -34,6 +35,14 @@ final class Findings {
     /** Something a reader has to know that is no difference, such as what could not be compared. */
     void note(String words) {
         notes.add(words);
+    }
+
+    void notCompared(long views) {
+        viewsNotCompared += views;
+    }
+
+    long viewsNotCompared() {
+        return viewsNotCompared;
     }
 
     long checkedOf(Check check) {

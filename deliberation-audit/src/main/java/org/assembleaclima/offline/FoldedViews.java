@@ -58,6 +58,7 @@ final class FoldedViews {
     void end() {
         if (!unnamed.isEmpty())
             findings.note("not compared, not being named by the file: " + String.join(", ", unnamed));
+        findings.notCompared(unnamed.size() + incomplete.size());
         for (var stated : header.views()) compare(stated);
         if (!incomplete.isEmpty())
             findings.note("not compared, being made of withheld events, too: " + String.join(", ", incomplete));
@@ -69,6 +70,7 @@ final class FoldedViews {
         if (view == null || view.version() != stated.version()) {
             findings.note(
                     "not compared, being of another version of the code: " + stated.name() + " " + stated.version());
+            findings.notCompared(1);
             return;
         }
         findings.checked(Check.VIEWS);

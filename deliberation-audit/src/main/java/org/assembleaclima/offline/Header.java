@@ -13,7 +13,7 @@ import java.util.List;
  * @param size how many events follow
  * @param access {@code public} or {@code auditor}
  * @param checkpoint a signed note
- * @param keys the log's own list of its keys: believed only when a trusted key vouches for them
+ * @param keys the log's own list of its keys: none of them is believed for standing here
  * @param views what the server says its views are at that moment
  */
 record Header(

@@ -10,7 +10,7 @@ final class LineReader {
     private static final int CHUNK = 1 << 16;
 
     /** Longer than any line we write: a larger one is no export, and would fill the memory. */
-    private static final int LONGEST = 1 << 28;
+    private static final int LONGEST = 1 << 26; // 64 MB
 
     private final InputStream in;
     private byte[] buffer = new byte[2 * CHUNK];

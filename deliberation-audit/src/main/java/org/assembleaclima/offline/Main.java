@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import org.assembleaclima.audit.MalformedNote;
 
 /** The auditor's tool. Exit status: 0 all is well, 1 something differs, 2 what was given cannot be examined. */
 public final class Main {
@@ -48,7 +49,13 @@ public final class Main {
         } catch (Unusable e) {
             err.println("cannot examine: " + e.getMessage());
             return UNUSABLE;
-        } catch (IOException e) {
+        } catch (MalformedNote e) {
+            err.println("cannot examine: " + e.getMessage());
+            return UNUSABLE;
+        } catch (OutOfMemoryError e) {
+            err.println("cannot examine: the memory is too small for it");
+            return UNUSABLE;
+        } catch (IOException | RuntimeException e) { // a trace would end with 1, which means that something differs
             err.println("cannot examine: " + e.getClass().getSimpleName() + " " + e.getMessage());
             return UNUSABLE;
         }

@@ -66,6 +66,10 @@ final class Meaning implements Examiner {
 
     private Optional<Decoded> decoded(EventLine line) {
         findings.checked(Check.READABLE);
+        if (!EventReader.knows(line)) {
+            findings.differs(Difference.of(Check.READABLE, line, "no such event is known"));
+            return Optional.empty();
+        }
         try {
             return Optional.of(reader.read(line));
         } catch (RuntimeException e) { // whatever the bytes are, they are no event

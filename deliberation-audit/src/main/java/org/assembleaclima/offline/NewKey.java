@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
@@ -31,7 +30,7 @@ final class NewKey {
         var key = SigningKey.generate(name(arguments.value(0)), kind, new SecureRandom());
         try {
             var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            var file = Files.createFile(Path.of(arguments.value(1)), ownerOnly);
+            var file = Files.createFile(Notes.path(arguments.value(1)), ownerOnly);
             Files.writeString(file, key.secretText() + "\n");
         } catch (FileAlreadyExistsException e) {
             throw new Unusable(arguments.value(1) + " is there already: no key is ever overwritten");

@@ -2,6 +2,7 @@ package org.assembleaclima.offline;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.assembleaclima.audit.KeyKind;
@@ -42,10 +43,19 @@ final class Notes {
         }
     }
 
+    /** @throws Unusable when no file can be called so */
+    static Path path(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new Unusable("not a name of a file: " + file);
+        }
+    }
+
     /** @throws Unusable when it cannot be read */
     static String text(String file) {
         try {
-            return Files.readString(Path.of(file));
+            return Files.readString(path(file));
         } catch (IOException e) {
             throw new Unusable(file + " cannot be read as text");
         }

@@ -21,7 +21,8 @@ final class Printed {
         }
         findings.notes().forEach(note -> out.println("note    " + note));
         if (findings.differences() == 0) {
-            out.println("All is well.");
+            var not = findings.viewsNotCompared();
+            out.println(not == 0 ? "All is well." : "All is well, but " + not + " views were not compared.");
             return;
         }
         out.println("First difference: " + findings.first().getFirst().text());

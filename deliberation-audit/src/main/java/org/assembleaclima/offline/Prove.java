@@ -7,21 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.assembleaclima.audit.Checkpoint;
 import org.assembleaclima.audit.Hash;
 import org.assembleaclima.audit.KeyKind;
 import org.assembleaclima.audit.MalformedNote;
 import org.assembleaclima.audit.Merkle;
 import org.assembleaclima.audit.Receipt;
 import org.assembleaclima.audit.SignedNote;
+import org.assembleaclima.audit.TreeHead;
 import org.assembleaclima.audit.Verification;
 import org.assembleaclima.audit.VerifierKey;
 
 /** {@code prove} and {@code consistency}: single proofs, checked with nothing but the key. */
 final class Prove {
 
-    static final String USAGE = "prove RECEIPT_FILE --key VKEY [--witness VKEY]…";
-    static final String CONSISTENCY_USAGE = "consistency OLD_NOTE_FILE NEW_NOTE_FILE PROOF_FILE --key VKEY";
+    static final String USAGE = "prove RECEIPT_FILE --key VKEY… [--witness VKEY]…";
+    static final String CONSISTENCY_USAGE = "consistency OLD_NOTE_FILE NEW_NOTE_FILE PROOF_FILE --key VKEY…";
 
     /** How 32 bytes look in hex, as the server answers them, and in base64, as proofs are written to files. */
     private static final Pattern HASH =
@@ -37,29 +37,33 @@ final class Prove {
     boolean receipt(List<String> given) {
         var arguments =
                 Arguments.parse(given, Set.of("--key", "--witness"), Set.of()).expecting(1, USAGE);
-        var key = Notes.key("--key", arguments.required("--key"));
+        var trust = Trust.in(arguments);
         var witnesses = Notes.witnesses(arguments);
         var receipt = receipt(arguments.value(0));
         var entry = receipt.extra()
                 .orElseThrow(() -> new Unusable(arguments.value(0) + ": a receipt without the entry"))
                 .array();
         try {
-            if (!receipt.shows(Merkle.leaf(entry), key)) return differs("the entry is not in the log at this place");
+            var checkpoint = trust.checkpoint(receipt.checkpoint());
+            if (!shows(receipt, entry, checkpoint.head())) return differs("the entry is not in the log at this place");
             for (var witness : witnesses) if (!witnessed(receipt.checkpoint(), witness)) return false;
+            out.println(new String(entry, UTF_8));
+            out.println("is at position " + (receipt.index() + 1) + " of "
+                    + checkpoint.head().size() + " in the log " + checkpoint.origin());
+            return true;
         } catch (MalformedNote e) {
             return differs(String.valueOf(e.getMessage()));
         }
-        var head = Checkpoint.of(receipt.checkpoint()).head();
-        out.println(new String(entry, UTF_8));
-        out.println("is at position " + (receipt.index() + 1) + " of " + head.size() + " in the log " + key.name());
-        return true;
+    }
+
+    private static boolean shows(Receipt receipt, byte[] entry, TreeHead head) {
+        return Verification.includes(receipt.index(), head.size(), Merkle.leaf(entry), receipt.proof(), head.root());
     }
 
     private boolean witnessed(SignedNote note, VerifierKey witness) {
-        if (!note.isSignedBy(witness)) return differs(witness.name() + " has not signed the checkpoint");
-        note.signatures().stream()
-                .filter(line -> line.name().equals(witness.name()))
-                .forEach(line -> out.println(witness.name() + " saw it on " + KeyKind.seenAt(line)));
+        var lines = note.linesOf(witness);
+        if (lines.isEmpty()) return differs(witness.name() + " has not signed the checkpoint");
+        for (var line : lines) out.println(witness.name() + " saw it on " + KeyKind.seenAt(line));
         return true;
     }
 
@@ -74,7 +78,7 @@ final class Prove {
     /** @return whether the newer log begins with the older one */
     boolean consistency(List<String> given) {
         var arguments = Arguments.parse(given, Set.of("--key"), Set.of()).expecting(3, CONSISTENCY_USAGE);
-        var trust = new Trust(Notes.key("--key", arguments.required("--key")));
+        var trust = Trust.in(arguments);
         try {
             var from = trust.checkpoint(Notes.note(arguments.value(0))).head();
             var to = trust.checkpoint(Notes.note(arguments.value(1))).head();

@@ -47,7 +47,13 @@ final class Show {
         if (at.matches("[0-9]{1,18}")) return line -> line.position <= Long.parseLong(at);
         var moment = Meaning.moment(at);
         if (moment == null) throw new Unusable("--at: neither a position nor a moment: " + at);
-        return line -> !Instant.parse(line.entry.recordedAt()).isAfter(moment);
+        return line -> !recordedAt(line).isAfter(moment);
+    }
+
+    private static Instant recordedAt(EventLine line) {
+        var moment = Meaning.moment(line.entry.recordedAt());
+        if (moment == null) throw Unusable.at(line.line, "its time is no moment: " + line.entry.recordedAt());
+        return moment;
     }
 
     /** Hands on what was recorded until then. */

@@ -30,7 +30,10 @@ final class Streams {
                     "its sequence number is " + line.entry.sequenceNumber() + ", " + expected + " was next"));
         findings.checked(Check.TIMES);
         var moment = Meaning.moment(line.entry.recordedAt());
-        if (moment == null || (last != null && last.recordedAt() != null && moment.isBefore(last.recordedAt())))
+        if (moment == null)
+            findings.differs(Difference.of(
+                    Check.TIMES, line, "it is recorded at " + line.entry.recordedAt() + ", which is no moment"));
+        else if (last != null && last.recordedAt() != null && moment.isBefore(last.recordedAt()))
             findings.differs(Difference.of(
                     Check.TIMES, line, "it is recorded at " + line.entry.recordedAt() + ", before the one before it"));
         streams.put(line.entry.stream(), new Last(line.entry.sequenceNumber(), moment));

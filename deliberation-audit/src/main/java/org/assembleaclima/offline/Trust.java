@@ -1,7 +1,7 @@
 package org.assembleaclima.offline;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.assembleaclima.audit.Checkpoint;
 import org.assembleaclima.audit.KeyKind;
 import org.assembleaclima.audit.MalformedNote;
@@ -9,36 +9,36 @@ import org.assembleaclima.audit.SignedNote;
 import org.assembleaclima.audit.VerifierKey;
 
 /**
- * Whose word is taken: the pinned key's, and that of each key it led to by a checkpoint signed with both, as the log does
- * while its keys change.
+ * Whose word is taken: that of the keys pinned by hand. None is taken from a file, not even one that signed beside a pinned
+ * key: anybody can put a line under a public note.
  */
 final class Trust {
 
-    private final List<VerifierKey> keys = new ArrayList<>();
+    private final List<VerifierKey> keys;
 
-    Trust(VerifierKey pinned) {
-        if (pinned.kind() != KeyKind.LOG) throw new Unusable("--key: not the key of a log");
-        keys.add(pinned);
+    /** @param pinned at least one, all of one log */
+    Trust(List<VerifierKey> pinned) {
+        if (pinned.isEmpty()) throw new Unusable("--key is missing");
+        for (var key : pinned) {
+            if (key.kind() != KeyKind.LOG) throw new Unusable("--key: not the key of a log");
+            if (!key.name().equals(pinned.getFirst().name())) throw new Unusable("--key: keys of two logs");
+        }
+        keys = List.copyOf(pinned);
     }
 
-    /**
-     * Takes further keys from a checkpoint that a trusted key has signed, where they have signed it, too.
-     *
-     * @param candidates such as the keys an export names
-     */
-    void extend(SignedNote note, List<VerifierKey> candidates) {
-        if (keys.stream().noneMatch(note::isSignedBy)) return;
-        for (var key : candidates)
-            if (key.kind() == KeyKind.LOG
-                    && key.name().equals(keys.getFirst().name())
-                    && !keys.contains(key)
-                    && note.isSignedBy(key)) keys.add(key);
+    /** @throws Unusable when no key was pinned, or one is no key of a log, or of another log */
+    static Trust in(Arguments arguments) {
+        return new Trust(arguments.all("--key").stream()
+                .map(text -> Notes.key("--key", text))
+                .toList());
     }
 
-    /** @throws MalformedNote when it is no checkpoint of this log, signed by a trusted key */
+    /** @throws MalformedNote when it is no checkpoint of this log, signed by a pinned key and by none wrongly */
     Checkpoint checkpoint(SignedNote note) {
-        for (var key : keys) if (note.isSignedBy(key)) return Checkpoint.verified(note, key);
-        throw new MalformedNote(
-                "not signed by " + keys.getFirst().text() + (keys.size() > 1 ? " or a key it led to" : ""));
+        var signed = keys.stream().filter(note::isSignedBy).toList();
+        if (signed.isEmpty())
+            throw new MalformedNote(
+                    "not signed by " + keys.stream().map(VerifierKey::text).collect(Collectors.joining(" or by ")));
+        return Checkpoint.verified(note, signed.getFirst());
     }
 }

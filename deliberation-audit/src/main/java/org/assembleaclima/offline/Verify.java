@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import org.assembleaclima.audit.VerifierKey;
 final class Verify {
 
     static final String USAGE =
-            "verify FILE --key VKEY [--checkpoint NOTE_FILE]… [--witness VKEY]…" + " [--zone ZONE] [--only hashes]";
+            "verify FILE --key VKEY… [--checkpoint NOTE_FILE]… [--witness VKEY]… [--zone ZONE] [--only hashes]";
 
     private final PrintStream err;
     private final Findings findings = new Findings();
@@ -33,7 +32,7 @@ final class Verify {
         var arguments = Arguments.parse(
                         given, Set.of("--key", "--checkpoint", "--witness", "--only", "--zone"), Set.of())
                 .expecting(1, USAGE);
-        var trust = new Trust(Notes.key("--key", arguments.required("--key")));
+        var trust = Trust.in(arguments);
         var only = arguments.option("--only");
         if (only.filter(value -> !value.equals("hashes")).isPresent()) throw new Unusable("--only: hashes");
         try (var in = open(arguments.value(0))) {
@@ -81,7 +80,7 @@ final class Verify {
 
     static InputStream open(String file) {
         try {
-            return Files.newInputStream(Path.of(file));
+            return Files.newInputStream(Notes.path(file));
         } catch (IOException e) {
             throw new Unusable(file + " cannot be read");
         }
@@ -89,19 +88,16 @@ final class Verify {
 
     /** Those whose signatures are good; of the others it is said that they are not. */
     private List<Kept> checkpoints(Header header, Arguments arguments, Trust trust) {
-        var candidates = header.keys().stream()
-                .map(text -> Notes.key("a key named in the header", text))
-                .toList();
         var all = new ArrayList<Kept>();
-        for (var file : arguments.all("--checkpoint")) check(file, Notes.note(file), trust, candidates, all);
+        for (var file : arguments.all("--checkpoint")) check(file, Notes.note(file), trust, all);
         witnessed(all, Notes.witnesses(arguments));
-        checkOwn(header, trust, candidates, all);
+        checkOwn(header, trust, all);
         return all;
     }
 
-    private void checkOwn(Header header, Trust trust, List<VerifierKey> candidates, List<Kept> all) {
+    private void checkOwn(Header header, Trust trust, List<Kept> all) {
         try {
-            check("its own checkpoint", SignedNote.parse(header.checkpoint()), trust, candidates, all);
+            check("its own checkpoint", SignedNote.parse(header.checkpoint()), trust, all);
         } catch (MalformedNote e) {
             throw Unusable.at(1, "its checkpoint: " + e.getMessage());
         }
@@ -113,10 +109,9 @@ final class Verify {
             throw Unusable.at(1, "is of the log " + header.origin() + ", its checkpoint of another");
     }
 
-    private void check(String from, SignedNote note, Trust trust, List<VerifierKey> candidates, List<Kept> all) {
+    private void check(String from, SignedNote note, Trust trust, List<Kept> all) {
         findings.checked(Check.SIGNATURES);
         try {
-            trust.extend(note, candidates);
             all.add(new Kept(from, note, trust.checkpoint(note)));
         } catch (MalformedNote e) {
             findings.differs(Difference.ofWhole(Check.SIGNATURES, from + ": " + e.getMessage()));
@@ -127,16 +122,23 @@ final class Verify {
     private void witnessed(List<Kept> kept, List<VerifierKey> witnesses) {
         for (var witness : witnesses) {
             findings.checked(Check.SIGNATURES);
-            var seen =
-                    kept.stream().filter(one -> one.note().isSignedBy(witness)).toList();
+            var seen = kept.stream().filter(one -> isSeen(one, witness)).toList();
             if (seen.isEmpty())
                 findings.differs(Difference.ofWhole(
                         Check.SIGNATURES, witness.name() + " has signed none of the checkpoints that were kept"));
-            for (var one : seen)
-                one.note().signatures().stream()
-                        .filter(line -> line.name().equals(witness.name()))
-                        .forEach(line -> findings.note(witness.name() + " saw the log at "
-                                + one.checkpoint().head().size() + " events on " + KeyKind.seenAt(line)));
+        }
+    }
+
+    private boolean isSeen(Kept kept, VerifierKey witness) {
+        try {
+            var lines = kept.note().linesOf(witness);
+            for (var line : lines)
+                findings.note(witness.name() + " saw the log at "
+                        + kept.checkpoint().head().size() + " events on " + KeyKind.seenAt(line));
+            return !lines.isEmpty();
+        } catch (MalformedNote e) {
+            findings.differs(Difference.ofWhole(Check.SIGNATURES, kept.from() + ": " + e.getMessage()));
+            return false;
         }
     }
 }

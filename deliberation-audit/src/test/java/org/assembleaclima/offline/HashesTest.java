@@ -198,13 +198,57 @@ class HashesTest {
             assertThat(told.out()).contains("not signed by " + history.key.verifier());
         }
 
+        /** Anybody can put a second line under a public note. */
         @Test
-        void a_key_that_came_with_the_pinned_one_is_believed() throws IOException {
+        void one_that_signed_beside_the_pinned_one_is_not_believed_for_that() throws IOException {
             history.signers = List.of(history.key, other);
             var overlap = kept(30);
             history.signers = List.of(other);
-            assertThat(verify(history.lines(), "--checkpoint", overlap).status())
-                    .isZero();
+            var told = verify(history.lines(), "--checkpoint", overlap);
+            assertThat(told.status()).isEqualTo(1);
+            assertThat(told.out()).contains("its own checkpoint: not signed by " + history.key.verifier());
+        }
+
+        @Test
+        void the_old_and_the_new_one_are_believed_where_both_were_pinned() throws IOException {
+            var old = kept(20);
+            history.signers = List.of(history.key, other);
+            var overlap = kept(30);
+            history.signers = List.of(other);
+            var fresh = kept(35);
+            var pinned = other.verifier();
+            assertThat(verify(history.lines(), "--key", pinned).status()).isZero();
+            for (var order : List.of(List.of(old, overlap, fresh), List.of(fresh, overlap, old)))
+                assertThat(verify(
+                                        history.lines(),
+                                        "--key",
+                                        pinned,
+                                        "--checkpoint",
+                                        order.get(0),
+                                        "--checkpoint",
+                                        order.get(1),
+                                        "--checkpoint",
+                                        order.get(2))
+                                .status())
+                        .as("in the order " + order)
+                        .isZero();
+        }
+
+        @Test
+        void a_line_by_one_of_two_pinned_ones_that_is_wrong_is_told() throws IOException {
+            var note = history.note();
+            var wrong = note.with(List.of(other.sign("another\n")));
+            var told = verify(history.lines(wrong, history.events, history.events), "--key", other.verifier());
+            assertThat(told.status()).isEqualTo(1);
+            assertThat(told.out()).contains("a wrong signature by");
+        }
+
+        @Test
+        void those_of_two_logs_are_refused() throws IOException {
+            var foreign = SigningKey.generate(new KeyName("example.org/log"), KeyKind.LOG, new Random(2));
+            var told = verify(history.lines(), "--key", foreign.verifier());
+            assertThat(told.status()).isEqualTo(2);
+            assertThat(told.err()).contains("--key: keys of two logs");
         }
 
         @Test

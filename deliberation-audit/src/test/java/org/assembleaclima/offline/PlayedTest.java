@@ -67,6 +67,20 @@ class PlayedTest {
         assertThat(findings.first()).isEmpty();
         assertThat(findings.checkedOf(Check.DERIVATION)).isGreaterThan(40);
         assertThat(findings.notes()).anyMatch(note -> note.contains("answer_draft, ballot_roll"));
+        assertThat(findings.viewsNotCompared()).isEqualTo(2);
+    }
+
+    @Test
+    void a_file_that_leaves_views_out_is_not_simply_well() throws IOException {
+        var bare = new TestHistory();
+        bare.events.addAll(history.events);
+        bare.views.putAll(history.views);
+        bare.views.remove("ballot");
+        bare.views.put("ballot_of_another_code", "\"version\":\"1\",\"digest\":\"00\"");
+        var file = TestHistory.write(folder.resolve("bare.ndjson"), bare.lines());
+        var told = Told.by("verify", file, "--key", bare.key.verifier());
+        assertThat(told.status()).isZero();
+        assertThat(told.out()).endsWith("All is well, but 2 views were not compared." + System.lineSeparator());
     }
 
     /** @param check that speaks first, at the place of the change unless it is {@code later} */

@@ -79,6 +79,17 @@ class ReceiptsTest {
     }
 
     @Test
+    void believes_a_receipt_by_any_of_the_pinned_keys() throws IOException {
+        var pinned = history.key;
+        var other = SigningKey.generate(TestHistory.ORIGIN, KeyKind.LOG, new Random(9));
+        for (var signer : List.of(pinned, other)) {
+            history.signers = List.of(signer);
+            assertThat(prove(receipt(3).text(), "--key", other.verifier()).status())
+                    .isZero();
+        }
+    }
+
+    @Test
     void asks_for_the_witness() throws IOException {
         var witness = SigningKey.generate(new KeyName("witness.example"), KeyKind.WITNESS, new Random(3));
         var receipt = receipt(3);
@@ -92,6 +103,23 @@ class ReceiptsTest {
                 witness.verifier());
         assertThat(told.status()).isZero();
         assertThat(told.out()).contains("witness.example saw it on 2025-03-02T00:00:00Z");
+    }
+
+    @Test
+    void tells_of_no_line_that_only_bears_the_witness_s_name() throws IOException {
+        var witness = SigningKey.generate(new KeyName("witness.example"), KeyKind.WITNESS, new Random(3));
+        var namesake = SigningKey.generate(new KeyName("witness.example"), KeyKind.WITNESS, new Random(4));
+        var receipt = receipt(3);
+        var note = receipt.checkpoint();
+        var seen = note.with(List.of(
+                namesake.cosign(note.body(), Instant.parse("2024-01-01T00:00:00Z")),
+                witness.cosign(note.body(), Instant.parse("2025-03-02T00:00:00Z"))));
+        var told = prove(
+                new Receipt(receipt.extra(), receipt.index(), receipt.proof(), seen).text(),
+                "--witness",
+                witness.verifier());
+        assertThat(told.status()).isZero();
+        assertThat(told.out()).contains("saw it on 2025-03-02T00:00:00Z").doesNotContain("2024-01-01");
     }
 
     @Test

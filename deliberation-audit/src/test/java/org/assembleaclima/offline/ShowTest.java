@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.assembleaclima.proposal.ProposalEvent.ProposalDrafted;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,24 @@ class ShowTest {
         assertThat(Told.by("show", file, "--at", history.events.indexOf(drafted), amended())
                         .err())
                 .contains("no such proposal then");
+    }
+
+    /** Else whoever writes a file chooses what is made of its bytes. */
+    @Test
+    void takes_no_name_of_a_class_for_that_of_an_event() throws IOException {
+        var drafted = history.events.stream()
+                .filter(event -> event.type().equals("ProposalDrafted"))
+                .findFirst()
+                .orElseThrow();
+        var index = history.events.indexOf(drafted);
+        history.events.set(index, drafted.as(ProposalDrafted.class.getName()));
+        TestHistory.write(file, history.lines());
+        var told = Told.by("show", file, "--at", history.events.size(), drafted.stream());
+        assertThat(told.status()).isEqualTo(2);
+        assertThat(told.err()).contains("line " + (index + 2) + ": holds an event that cannot be read");
+        assertThat(Told.by("verify", file, "--key", history.key.verifier()).out())
+                .contains("position " + (index + 1) + ", " + ProposalDrafted.class.getName())
+                .contains("no such event is known");
     }
 
     @Test

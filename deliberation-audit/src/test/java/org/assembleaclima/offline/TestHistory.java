@@ -63,6 +63,10 @@ final class TestHistory {
             return new Stored(id, stream, sequenceNumber, streamType, type, revision, newTime, payload, metadata);
         }
 
+        Stored as(String newType) {
+            return new Stored(id, stream, sequenceNumber, streamType, newType, revision, recordedAt, payload, metadata);
+        }
+
         Stored by(String actor, String roles) {
             return new Stored(
                     id,

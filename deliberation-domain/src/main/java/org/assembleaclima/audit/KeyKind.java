@@ -3,6 +3,7 @@ package org.assembleaclima.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -58,10 +59,19 @@ public enum KeyKind {
         return ("cosignature/v1\ntime " + seconds + "\n" + body).getBytes(UTF_8);
     }
 
-    /** When a witness says it saw the note. */
+    /**
+     * When a witness says it saw the note.
+     *
+     * @throws MalformedNote for a line that is no cosignature, or whose time is no moment
+     */
     public static Instant seenAt(SignatureLine cosignature) {
-        return Instant.ofEpochSecond(
-                ByteBuffer.wrap(cosignature.signature().array()).getLong());
+        if (cosignature.signature().length() != WITNESS.length()) throw new MalformedNote("not a cosignature");
+        try {
+            return Instant.ofEpochSecond(
+                    ByteBuffer.wrap(cosignature.signature().array()).getLong());
+        } catch (DateTimeException e) {
+            throw new MalformedNote("a cosignature whose time is no moment");
+        }
     }
 
     /** @throws MalformedNote for a kind that is not ours */

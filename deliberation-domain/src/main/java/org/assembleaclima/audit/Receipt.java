@@ -25,7 +25,8 @@ public record Receipt(Optional<Bytes> extra, long index, List<Hash> proof, Signe
         var split = text.indexOf("\n\n");
         if (split < 0) throw new MalformedNote("a receipt without checkpoint");
         var lines = new ArrayList<>(text.substring(0, split).lines().toList());
-        if (!lines.removeFirst().equals(HEADER)) throw new MalformedNote("a receipt does not begin with " + HEADER);
+        if (lines.isEmpty() || !lines.removeFirst().equals(HEADER))
+            throw new MalformedNote("a receipt does not begin with " + HEADER);
         try {
             var extra = lines.isEmpty() || !lines.getFirst().startsWith("extra ")
                     ? Optional.<Bytes>empty()

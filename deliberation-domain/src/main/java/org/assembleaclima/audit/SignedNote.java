@@ -38,13 +38,19 @@ public record SignedNote(String body, List<SignatureLine> signatures) {
 
     /** @throws MalformedNote when a line that bears the key's name and id is not by the key: then nothing is believed */
     public boolean isSignedBy(VerifierKey key) {
-        var signed = false;
-        for (var line : signatures) {
-            if (!key.isNamedBy(line)) continue;
+        return !linesOf(key).isEmpty();
+    }
+
+    /**
+     * The lines this key made: a line that only bears its name is not among them.
+     *
+     * @throws MalformedNote as {@link #isSignedBy}
+     */
+    public List<SignatureLine> linesOf(VerifierKey key) {
+        var lines = signatures.stream().filter(key::isNamedBy).toList();
+        for (var line : lines)
             if (!key.signed(body, line)) throw new MalformedNote("a wrong signature by " + key.name());
-            signed = true;
-        }
-        return signed;
+        return lines;
     }
 
     public SignedNote with(List<SignatureLine> more) {

@@ -73,6 +73,7 @@ class WitnessingTest {
     @ValueSource(
             strings = {
                 "",
+                "\n\ntext\n\n— n AAAAAAAA\n",
                 "old 7\n",
                 "new 7\n\ntext\n\n— n AAAAAAAA\n",
                 "old 07\n\ntext\n\n— n AAAAAAAA\n",

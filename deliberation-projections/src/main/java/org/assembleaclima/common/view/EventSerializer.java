@@ -4,8 +4,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assembleaclima.Catalogue;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.databind.DeserializationFeature;
 
@@ -33,6 +35,23 @@ public final class EventSerializer extends Jackson3Serializer {
         return type != null && BY_NAME.get(type.getSimpleName()) == type
                 ? new SimpleSerializedType(type.getSimpleName(), general.getRevision())
                 : general;
+    }
+
+    /** Events by their simple names and what Axon stores beside them: no row of a table names a class to be made of it. */
+    @Override
+    public Class<?> classForType(SerializedType type) {
+        return isStored(type) ? super.classForType(type) : UnknownSerializedType.class;
+    }
+
+    private static boolean isStored(SerializedType type) {
+        return isEvent(type.getName())
+                || type.getName().equals(MetaData.class.getName())
+                || type.equals(SerializedType.emptyType());
+    }
+
+    /** Whether an event is stored under this name. */
+    public static boolean isEvent(String name) {
+        return BY_NAME.containsKey(name);
     }
 
     @Override
