@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.assembleaclima.audit.Checkpoint;
 import org.assembleaclima.audit.KeyKind;
 import org.assembleaclima.audit.MalformedNote;
 import org.assembleaclima.audit.SigningKey;
@@ -54,15 +55,19 @@ public final class Main {
         if (key.verifier().kind() != KeyKind.WITNESS) throw new MalformedNote("the key is a log's, not a witness's");
         var logs = options.all("--log").stream().map(VerifierKey::parse).toList();
         if (logs.isEmpty()) throw new Unusable("usage: " + USAGE);
-        var memory = new Memory(Path.of(options.required("--state")));
+        var state = Path.of(options.required("--state"));
+        var memory = new Memory(state);
         for (var log : logs) {
             var last = memory.last(log.name()); // refused now rather than at the first submission
             System.out.println(log.name() + ": "
-                    + last.map(head -> "cosigned up to " + head.size()).orElse("new"));
+                    + last.map(note -> "cosigned up to "
+                                    + Checkpoint.of(note).head().size())
+                            .orElse("new"));
         }
         System.out.println("public key: " + key.verifier().text());
         var address = new InetSocketAddress(options.option("--address").orElse("127.0.0.1"), port(options));
-        return new WitnessServer(address, new Witness(key, logs, memory, clock), System.err);
+        return new WitnessServer(
+                address, new Witness(key, logs, memory, new Refused(state.resolve("refused")), clock), System.err);
     }
 
     private static int port(Arguments options) {

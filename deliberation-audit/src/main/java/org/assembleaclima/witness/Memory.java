@@ -16,7 +16,6 @@ import org.assembleaclima.audit.Checkpoint;
 import org.assembleaclima.audit.Hash;
 import org.assembleaclima.audit.KeyName;
 import org.assembleaclima.audit.SignedNote;
-import org.assembleaclima.audit.TreeHead;
 
 /** The checkpoints cosigned last, one file for each log. Losing it makes the witness believe anything once. */
 final class Memory {
@@ -29,11 +28,12 @@ final class Memory {
     }
 
     /** @throws org.assembleaclima.audit.MalformedNote when the file was changed: then nothing may be cosigned */
-    Optional<TreeHead> last(KeyName origin) throws IOException {
+    Optional<SignedNote> last(KeyName origin) throws IOException {
         var file = file(origin);
         if (!Files.exists(file)) return Optional.empty();
-        return Optional.of(
-                Checkpoint.of(SignedNote.parse(Files.readString(file))).head());
+        var note = SignedNote.parse(Files.readString(file));
+        Checkpoint.of(note);
+        return Optional.of(note);
     }
 
     /** On the disk when it returns, whole or not at all. */

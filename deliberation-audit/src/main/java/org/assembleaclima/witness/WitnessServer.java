@@ -47,7 +47,7 @@ public final class WitnessServer implements AutoCloseable {
         try (exchange) {
             var answer = answer(exchange);
             if (answer.status() != 200)
-                log.println(answer.status() + " " + answer.body().strip());
+                log.println((answer.status() + " " + answer.body().strip() + " " + answer.remark()).strip());
             var bytes = answer.body().getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", answer.type());
             exchange.sendResponseHeaders(answer.status(), bytes.length);

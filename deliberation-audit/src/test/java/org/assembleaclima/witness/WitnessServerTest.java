@@ -19,10 +19,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.assembleaclima.audit.Checkpoint;
 import org.assembleaclima.audit.Hash;
 import org.assembleaclima.audit.KeyKind;
@@ -56,14 +58,21 @@ class WitnessServerTest {
 
     private WitnessServer server;
 
+    /** What the witness told whoever runs it. */
+    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+
     @BeforeEach
     void start() throws IOException {
         var witness = new Witness(
-                key, List.of(log.verifier(), newLog.verifier()), new Memory(folder), Clock.fixed(NOW, ZoneOffset.UTC));
+                key,
+                List.of(log.verifier(), newLog.verifier()),
+                new Memory(folder),
+                new Refused(folder.resolve("refused")),
+                Clock.fixed(NOW, ZoneOffset.UTC));
         server = new WitnessServer(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 witness,
-                new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
+                new PrintStream(told, true, UTF_8));
         server.start();
     }
 
@@ -96,6 +105,52 @@ class WitnessServerTest {
     }
 
     @Test
+    void keeps_what_the_log_signed_and_is_no_continuation() throws Exception {
+        var cosigned = submission(0, 7, proofs);
+        assertThat(post(cosigned).statusCode()).isEqualTo(200);
+        var fork = submission(7, 20, forked);
+        assertThat(post(fork).statusCode()).isEqualTo(422);
+        assertThat(post(fork).statusCode()).isEqualTo(422);
+        var sameSize = submission(7, 7, forked);
+        assertThat(post(sameSize).statusCode()).isEqualTo(409);
+        assertThat(post(submission(3, 7, proofs)).statusCode()).isEqualTo(409);
+
+        assertThat(refused("unproven-", ".submission")).containsExactly(fork);
+        assertThat(refused("fork-", ".submission")).containsExactly(sameSize);
+        assertThat(refused("fork-", ".cosigned")).singleElement().satisfies(kept -> {
+            var note = SignedNote.parse(kept);
+            assertThat(note.isSignedBy(log.verifier())).isTrue();
+            assertThat(note.body()).isEqualTo(note(7, proofs).body());
+        });
+        assertThat(told.toString(UTF_8))
+                .contains("422 the proof does not show it kept as ", "kept before as ")
+                .contains("409 7 another root of the same size, kept as ");
+    }
+
+    @Test
+    void keeps_a_fork_however_many_wrong_proofs_others_sent() throws Exception {
+        assertThat(post(submission(0, 7, proofs)).statusCode()).isEqualTo(200);
+        for (int size = 8; size < 9 + Refused.MOST; size++) {
+            var published = new Submission(7, List.of(), note(size, proofs));
+            assertThat(post(published.text()).statusCode()).isEqualTo(422);
+        }
+        assertThat(refused("unproven-", ".submission")).hasSize(Refused.MOST);
+        assertThat(told.toString(UTF_8)).contains("not kept: 20 are kept in");
+        assertThat(post(submission(0, 7, forked)).statusCode()).isEqualTo(409);
+        assertThat(refused("fork-", ".submission")).hasSize(1);
+    }
+
+    @Test
+    void keeps_nothing_a_stranger_signed() throws Exception {
+        assertThat(post(submission(0, 7, proofs)).statusCode()).isEqualTo(200);
+        var stranger = SigningKey.generate(ORIGIN, KeyKind.LOG, new Random(9));
+        var forged = new Checkpoint(ORIGIN, head(7, forked)).sign(List.of(stranger));
+        assertThat(post(new Submission(7, List.of(), forged).text()).statusCode())
+                .isEqualTo(403);
+        assertThat(refused("", "")).isEmpty();
+    }
+
+    @Test
     void remembers_after_a_restart() throws Exception {
         assertThat(post(submission(0, 7, proofs)).statusCode()).isEqualTo(200);
         server.close();
@@ -117,7 +172,7 @@ class WitnessServerTest {
     void cosigns_nothing_when_its_memory_was_changed() throws Exception {
         assertThat(post(submission(0, 7, proofs)).statusCode()).isEqualTo(200);
         try (var files = Files.list(folder)) {
-            Files.writeString(files.findFirst().orElseThrow(), "nothing\n");
+            Files.writeString(checkpointOf(files), "nothing\n");
         }
         assertThat(post(submission(7, 20, proofs)).statusCode()).isEqualTo(500);
         assertThat(post(submission(0, 20, proofs)).statusCode()).isEqualTo(500);
@@ -159,6 +214,23 @@ class WitnessServerTest {
         assertThat(http.send(HttpRequest.newBuilder(address.resolve("/")).build(), BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    private static Path checkpointOf(Stream<Path> files) {
+        return files.filter(file -> file.toString().endsWith(".checkpoint"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> refused(String prefix, String suffix) throws IOException {
+        var texts = new ArrayList<String>();
+        try (var files = Files.list(folder.resolve("refused"))) {
+            for (var file : files.toList()) {
+                var name = file.getFileName().toString();
+                if (name.startsWith(prefix) && name.endsWith(suffix)) texts.add(Files.readString(file));
+            }
+        }
+        return texts;
     }
 
     private HttpResponse<String> post(String body) throws IOException, InterruptedException {
