@@ -1,11 +1,14 @@
 package org.assembleaclima.witness;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.assembleaclima.audit.Checkpoint;
 import org.assembleaclima.audit.KeyKind;
@@ -26,14 +29,22 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
+        var server = started(Clock.systemUTC(), System.err, arguments);
+        if (server.isEmpty()) System.exit(2);
+        System.out.println("cosigning on port " + server.get().port());
+    }
+
+    /** @return empty when it could not be started, which was told */
+    static Optional<WitnessServer> started(Clock clock, PrintStream err, String... arguments) {
         try {
-            var server = start(Clock.systemUTC(), arguments);
-            System.out.println("cosigning on port " + server.port());
+            return Optional.of(start(clock, arguments));
         } catch (MalformedNote | Unusable e) {
-            System.err.println("cannot witness: " + e.getMessage());
-            System.exit(2);
+            err.println("cannot witness: " + e.getMessage());
+        } catch (IOException | InvalidPathException e) {
+            err.println("cannot witness: " + e.getClass().getSimpleName() + " " + e.getMessage());
         }
+        return Optional.empty();
     }
 
     /**
@@ -56,7 +67,7 @@ public final class Main {
         var logs = options.all("--log").stream().map(VerifierKey::parse).toList();
         if (logs.isEmpty()) throw new Unusable("usage: " + USAGE);
         var state = Path.of(options.required("--state"));
-        var memory = new Memory(state);
+        var memory = new Memory(state, key.verifier());
         for (var log : logs) {
             var last = memory.last(log.name()); // refused now rather than at the first submission
             System.out.println(log.name() + ": "

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.assembleaclima.audit.Checkpoint;
-import org.assembleaclima.audit.KeyName;
 import org.assembleaclima.audit.MalformedNote;
+import org.assembleaclima.audit.SignatureLine;
 import org.assembleaclima.audit.SignedNote;
 import org.assembleaclima.audit.SigningKey;
 import org.assembleaclima.audit.Submission;
@@ -74,7 +74,7 @@ final class Witness {
                 .findFirst()
                 .orElseGet(Verdict.NotSigned::new);
         return switch (verdict) {
-            case Verdict.Cosign cosign -> cosign(submission, cosign.checkpoint().origin());
+            case Verdict.Cosign ignored -> cosign(submission, keys);
             case Verdict.Conflict conflict ->
                 new Answer(409, SIZE, conflict.cosigned() + "\n", conflict(submission, kept));
             case Verdict.Inconsistent ignored ->
@@ -97,11 +97,21 @@ final class Witness {
         return forks ? "another root of the same size, " + refused.keep(Refused.Kind.FORK, submission, kept) : "";
     }
 
-    private Answer cosign(Submission submission, KeyName origin) throws IOException {
-        memory.keep(origin, submission.checkpoint());
-        return new Answer(
-                200,
-                PLAIN,
-                key.cosign(submission.checkpoint().body(), clock.instant()).text());
+    private Answer cosign(Submission submission, List<VerifierKey> keys) throws IOException {
+        var checkpoint = submission.checkpoint();
+        var line = key.cosign(checkpoint.body(), clock.instant());
+        memory.keep(
+                keys.getFirst().name(),
+                new SignedNote(checkpoint.body(), signatures(checkpoint, keys)).with(List.of(line)));
+        return new Answer(200, PLAIN, line.text());
+    }
+
+    /** The log's own, one of each key; a note may bear as many of others' as it can hold, which leaves no room for ours. */
+    private static List<SignatureLine> signatures(SignedNote note, List<VerifierKey> keys) {
+        return keys.stream()
+                .flatMap(log -> note.signatures().stream()
+                        .filter(line -> line.name().equals(log.name()) && line.keyId() == log.id())
+                        .limit(1))
+                .toList();
     }
 }

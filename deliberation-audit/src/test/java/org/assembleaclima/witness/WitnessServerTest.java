@@ -2,6 +2,7 @@ package org.assembleaclima.witness;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import org.assembleaclima.audit.Checkpoint;
 import org.assembleaclima.audit.Hash;
 import org.assembleaclima.audit.KeyKind;
 import org.assembleaclima.audit.KeyName;
+import org.assembleaclima.audit.MalformedNote;
 import org.assembleaclima.audit.Merkle;
 import org.assembleaclima.audit.Proofs;
 import org.assembleaclima.audit.SignedNote;
@@ -66,7 +68,7 @@ class WitnessServerTest {
         var witness = new Witness(
                 key,
                 List.of(log.verifier(), newLog.verifier()),
-                new Memory(folder),
+                new Memory(folder, key.verifier()),
                 new Refused(folder.resolve("refused")),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         server = new WitnessServer(
@@ -179,6 +181,50 @@ class WitnessServerTest {
     }
 
     @Test
+    void believes_no_memory_it_did_not_sign() throws Exception {
+        assertThat(post(submission(0, 7, proofs)).statusCode()).isEqualTo(200);
+        try (var files = Files.list(folder)) {
+            Files.writeString(checkpointOf(files), note(5, forked).text()); // signed by the log, not by us
+        }
+        assertThat(post(submission(5, 20, forked)).statusCode()).isEqualTo(500);
+        assertThat(post(submission(7, 20, proofs)).statusCode()).isEqualTo(500);
+    }
+
+    @Test
+    void believes_no_memory_of_another_log() throws Exception {
+        var other = new KeyName("example.org/other");
+        var elsewhere = new Checkpoint(other, head(5, forked)).body();
+        var memory = new Memory(folder.resolve("swapped"), key.verifier());
+        memory.keep(ORIGIN, new SignedNote(elsewhere, List.of(key.cosign(elsewhere, NOW))));
+        assertThatThrownBy(() -> memory.last(ORIGIN))
+                .isInstanceOf(MalformedNote.class)
+                .hasMessageContaining("of another log");
+    }
+
+    @Test
+    void remembers_a_checkpoint_with_as_many_signatures_as_a_note_can_bear() throws Exception {
+        var body = note(7, proofs).body();
+        var lines = new ArrayList<>(note(7, proofs).signatures());
+        for (int i = 1; i < 64; i++) {
+            var other = SigningKey.generate(new KeyName("witness.example/w" + i), KeyKind.WITNESS, new Random(i));
+            if (!other.verifier().equals(key.verifier())) lines.add(other.cosign(body, NOW));
+        }
+        var full = new Submission(0, List.of(), new SignedNote(body, lines));
+        assertThat(post(full.text()).statusCode()).isEqualTo(200);
+        assertThat(post(submission(7, 20, proofs)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void does_not_start_with_a_memory_that_was_changed() throws Exception {
+        assertThat(post(submission(0, 7, proofs)).statusCode()).isEqualTo(200);
+        server.close();
+        try (var files = Files.list(folder)) {
+            Files.writeString(checkpointOf(files), note(5, forked).text());
+        }
+        assertThat(refusalToStart()).contains("cannot witness: ").contains("was changed: not signed by this witness");
+    }
+
+    @Test
     void of_two_at_once_cosigns_one() throws Exception {
         assertThat(post(submission(0, 7, proofs)).statusCode()).isEqualTo(200);
         try (var both = Executors.newFixedThreadPool(2)) {
@@ -214,6 +260,19 @@ class WitnessServerTest {
         assertThat(http.send(HttpRequest.newBuilder(address.resolve("/")).build(), BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    /** What is told where no witness can be started on the folder. */
+    private String refusalToStart() throws IOException {
+        var secret = Files.writeString(folder.resolve("key"), key.secretText());
+        var error = new ByteArrayOutputStream();
+        var options = new String[] {
+            "--key", secret.toString(), "--log", log.verifier().text(), "--state", folder.toString(), "--port", "0"
+        };
+        var started = Main.started(Clock.fixed(NOW, ZoneOffset.UTC), new PrintStream(error, true, UTF_8), options);
+        started.ifPresent(WitnessServer::close);
+        assertThat(started).isEmpty();
+        return error.toString(UTF_8);
     }
 
     private static Path checkpointOf(Stream<Path> files) {
