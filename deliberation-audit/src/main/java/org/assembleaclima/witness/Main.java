@@ -55,6 +55,7 @@ public final class Main {
      * @throws MalformedNote when a key or what was kept is not what it should be
      */
     public static WitnessServer start(Clock clock, String... arguments) throws IOException {
+        WitnessServer.limitConnections();
         var server = server(
                 clock, Arguments.parse(List.of(arguments), OPTIONS, Set.of()).expecting(0, USAGE));
         server.start();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ import org.assembleaclima.audit.SigningKey;
 import org.assembleaclima.audit.Submission;
 import org.assembleaclima.audit.TreeHead;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +48,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WitnessServerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    private static final String HALF_A_REQUEST =
+            "POST /add-checkpoint HTTP/1.1\r\nHost: w\r\nContent-Length: 100\r\n\r\nold 0\n";
     private static final KeyName ORIGIN = new KeyName("example.org/log");
 
     private final SigningKey log = SigningKey.generate(ORIGIN, KeyKind.LOG, new Random(1));
@@ -62,6 +67,12 @@ class WitnessServerTest {
 
     /** What the witness told whoever runs it. */
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+    @BeforeAll
+    static void limit() {
+        System.setProperty("sun.net.httpserver.maxReqTime", "5"); // so that nobody waits for ten
+        WitnessServer.limitConnections();
+    }
 
     @BeforeEach
     void start() throws IOException {
@@ -225,6 +236,28 @@ class WitnessServerTest {
     }
 
     @Test
+    void answers_while_others_say_nothing() throws Exception {
+        var idle = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 30; i++) idle.add(beginning("POST /add-checkpoint HTTP/1.1\r\nHost: w\r\n"));
+            for (int i = 0; i < 30; i++) idle.add(beginning(HALF_A_REQUEST));
+            assertThat(post(submission(0, 7, proofs)).statusCode()).isEqualTo(200);
+            for (var socket : idle) assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        } finally {
+            for (var socket : idle) socket.close();
+        }
+    }
+
+    @Test
+    void takes_a_client_that_hangs_up_for_no_trouble_of_its_own() throws Exception {
+        try (var socket = beginning(HALF_A_REQUEST)) {
+            socket.shutdownOutput();
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+        assertThat(told.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
     void of_two_at_once_cosigns_one() throws Exception {
         assertThat(post(submission(0, 7, proofs)).statusCode()).isEqualTo(200);
         try (var both = Executors.newFixedThreadPool(2)) {
@@ -292,10 +325,18 @@ class WitnessServerTest {
         return texts;
     }
 
+    private Socket beginning(String request) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        socket.setSoTimeout(30_000);
+        socket.getOutputStream().write(request.getBytes(UTF_8));
+        return socket;
+    }
+
     private HttpResponse<String> post(String body) throws IOException, InterruptedException {
         var address = URI.create("http://127.0.0.1:" + server.port() + "/add-checkpoint");
         return http.send(
                 HttpRequest.newBuilder(address)
+                        .timeout(Duration.ofSeconds(30))
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
