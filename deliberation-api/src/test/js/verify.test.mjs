@@ -57,6 +57,13 @@ test('a key whose id is not its own is refused', async () => {
   await assert.rejects(() => v.parseKey(KEY.replace('c74f20a3', 'c74f20a4')), /id is not its own/);
 });
 
+test('base64 has no length at which it gives up', () => {
+  const long = Uint8Array.from({ length: 400_000 }, (_, i) => i % 251);
+  const text = v.toBase64(long);
+  assert.equal(text, Buffer.from(long).toString('base64'));
+  assert.deepEqual(v.fromBase64(text), long);
+});
+
 // ---- a log of our own, made here with WebCrypto alone
 
 async function pair(name, kind) {

@@ -23,8 +23,13 @@ export function fromBase64(text) {
   return bytes;
 }
 
+/** In pieces: each byte of a piece is an argument of a call, and no browser takes hundreds of thousands. */
+const PIECE = 8192;
+
 export function toBase64(bytes) {
-  return btoa(String.fromCharCode(...bytes));
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += PIECE) binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  return btoa(binary);
 }
 
 export function toHex(bytes) {

@@ -1,12 +1,16 @@
 package org.assembleaclima.witness;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.assembleaclima.audit.Checkpoint;
 import org.assembleaclima.audit.KeyKind;
 import org.assembleaclima.audit.MalformedNote;
 import org.assembleaclima.audit.SigningKey;
@@ -25,14 +29,22 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
+        var server = started(Clock.systemUTC(), System.err, arguments);
+        if (server.isEmpty()) System.exit(2);
+        System.out.println("cosigning on port " + server.get().port());
+    }
+
+    /** @return empty when it could not be started, which was told */
+    static Optional<WitnessServer> started(Clock clock, PrintStream err, String... arguments) {
         try {
-            var server = start(Clock.systemUTC(), arguments);
-            System.out.println("cosigning on port " + server.port());
+            return Optional.of(start(clock, arguments));
         } catch (MalformedNote | Unusable e) {
-            System.err.println("cannot witness: " + e.getMessage());
-            System.exit(2);
+            err.println("cannot witness: " + e.getMessage());
+        } catch (IOException | InvalidPathException e) {
+            err.println("cannot witness: " + e.getClass().getSimpleName() + " " + e.getMessage());
         }
+        return Optional.empty();
     }
 
     /**
@@ -43,6 +55,7 @@ public final class Main {
      * @throws MalformedNote when a key or what was kept is not what it should be
      */
     public static WitnessServer start(Clock clock, String... arguments) throws IOException {
+        WitnessServer.limitConnections();
         var server = server(
                 clock, Arguments.parse(List.of(arguments), OPTIONS, Set.of()).expecting(0, USAGE));
         server.start();
@@ -54,15 +67,19 @@ public final class Main {
         if (key.verifier().kind() != KeyKind.WITNESS) throw new MalformedNote("the key is a log's, not a witness's");
         var logs = options.all("--log").stream().map(VerifierKey::parse).toList();
         if (logs.isEmpty()) throw new Unusable("usage: " + USAGE);
-        var memory = new Memory(Path.of(options.required("--state")));
+        var state = Path.of(options.required("--state"));
+        var memory = new Memory(state, key.verifier());
         for (var log : logs) {
             var last = memory.last(log.name()); // refused now rather than at the first submission
             System.out.println(log.name() + ": "
-                    + last.map(head -> "cosigned up to " + head.size()).orElse("new"));
+                    + last.map(note -> "cosigned up to "
+                                    + Checkpoint.of(note).head().size())
+                            .orElse("new"));
         }
         System.out.println("public key: " + key.verifier().text());
         var address = new InetSocketAddress(options.option("--address").orElse("127.0.0.1"), port(options));
-        return new WitnessServer(address, new Witness(key, logs, memory, clock), System.err);
+        return new WitnessServer(
+                address, new Witness(key, logs, memory, new Refused(state.resolve("refused")), clock), System.err);
     }
 
     private static int port(Arguments options) {

@@ -15,28 +15,47 @@ import java.util.Optional;
 import org.assembleaclima.audit.Checkpoint;
 import org.assembleaclima.audit.Hash;
 import org.assembleaclima.audit.KeyName;
+import org.assembleaclima.audit.MalformedNote;
 import org.assembleaclima.audit.SignedNote;
-import org.assembleaclima.audit.TreeHead;
+import org.assembleaclima.audit.VerifierKey;
 
-/** The checkpoints cosigned last, one file for each log. Losing it makes the witness believe anything once. */
+/**
+ * The checkpoints cosigned last, one file for each log, with the witness's own signature: a file somebody changed is not
+ * believed. Losing it makes the witness believe anything once.
+ */
 final class Memory {
 
     private final Path folder;
+    private final VerifierKey own;
 
-    /** @param folder is made where it is missing */
-    Memory(Path folder) throws IOException {
+    /**
+     * @param folder is made where it is missing
+     * @param own the witness's key; the log's would not do, for it changes
+     */
+    Memory(Path folder, VerifierKey own) throws IOException {
         this.folder = Files.createDirectories(folder);
+        this.own = own;
     }
 
-    /** @throws org.assembleaclima.audit.MalformedNote when the file was changed: then nothing may be cosigned */
-    Optional<TreeHead> last(KeyName origin) throws IOException {
+    /** @throws MalformedNote when the file is not what this witness kept for this log: then nothing may be cosigned */
+    Optional<SignedNote> last(KeyName origin) throws IOException {
         var file = file(origin);
         if (!Files.exists(file)) return Optional.empty();
-        return Optional.of(
-                Checkpoint.of(SignedNote.parse(Files.readString(file))).head());
+        try {
+            var note = SignedNote.parse(Files.readString(file));
+            if (!note.isSignedBy(own)) throw new MalformedNote("not signed by this witness");
+            if (!Checkpoint.of(note).origin().equals(origin)) throw new MalformedNote("of another log");
+            return Optional.of(note);
+        } catch (MalformedNote e) {
+            throw new MalformedNote(file + ", which is the memory of " + origin + ", was changed: " + e.getMessage());
+        }
     }
 
-    /** On the disk when it returns, whole or not at all. */
+    /**
+     * On the disk when it returns, whole or not at all.
+     *
+     * @param cosigned with the witness's own signature
+     */
     void keep(KeyName origin, SignedNote cosigned) throws IOException {
         var next = folder.resolve(file(origin).getFileName() + ".next");
         try (var channel = FileChannel.open(next, CREATE, WRITE, TRUNCATE_EXISTING)) {

@@ -18,12 +18,24 @@ public final class WitnessServer implements AutoCloseable {
     /** A checkpoint with 64 signatures and a proof of 63 hashes is far below. */
     private static final int LARGEST_BODY = 64 * 1024;
 
-    private static final int THREADS = 4;
-
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Witness witness;
     private final PrintStream log;
+
+    /**
+     * Lets nobody keep it busy by saying nothing: how long a request and its answer may take and how many connections there
+     * may be at once. Java reads these once, so before the first server; what is set already stays.
+     */
+    static void limitConnections() {
+        limit("sun.net.httpserver.maxReqTime", 10); // seconds
+        limit("sun.net.httpserver.maxRspTime", 10);
+        limit("jdk.httpserver.maxConnections", 1_000);
+    }
+
+    private static void limit(String property, int value) {
+        if (System.getProperty(property) == null) System.setProperty(property, Integer.toString(value));
+    }
 
     /** @param log where refusals and troubles are told, a line each */
     WitnessServer(InetSocketAddress address, Witness witness, PrintStream log) throws IOException {
@@ -47,7 +59,7 @@ public final class WitnessServer implements AutoCloseable {
         try (exchange) {
             var answer = answer(exchange);
             if (answer.status() != 200)
-                log.println(answer.status() + " " + answer.body().strip());
+                log.println((answer.status() + " " + answer.body().strip() + " " + answer.remark()).strip());
             var bytes = answer.body().getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", answer.type());
             exchange.sendResponseHeaders(answer.status(), bytes.length);
@@ -55,12 +67,17 @@ public final class WitnessServer implements AutoCloseable {
         }
     }
 
-    private Answer answer(HttpExchange exchange) {
+    /** @throws IOException when the client hung up or was too slow: nobody is left to be answered */
+    private Answer answer(HttpExchange exchange) throws IOException {
         if (!exchange.getRequestURI().getPath().equals("/add-checkpoint")) return plain(404, "no such address");
         if (!exchange.getRequestMethod().equals("POST")) return plain(405, "only POST");
+        var body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+        return body.length > LARGEST_BODY ? plain(413, "larger than any submission") : judged(body);
+    }
+
+    private Answer judged(byte[] body) {
         try {
-            var body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
-            return body.length > LARGEST_BODY ? plain(413, "larger than any submission") : witness.add(body);
+            return witness.add(body);
         } catch (IOException | MalformedNote e) { // its own files: it signs nothing until somebody looked
             log.println("cannot read or keep what was cosigned: " + e.getMessage());
             return plain(500, "the witness cannot cosign now");

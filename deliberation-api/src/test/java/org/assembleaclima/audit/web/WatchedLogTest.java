@@ -108,7 +108,8 @@ class WatchedLogTest {
         var name = Hash.digest(LOG.verifier().name().value().getBytes(StandardCharsets.UTF_8))
                 .hex();
         Files.createDirectories(folder.resolve("state"));
-        Files.writeString(folder.resolve("state").resolve(name + ".checkpoint"), checkpoint.text());
+        var cosigned = checkpoint.with(List.of(KNOWING.cosign(checkpoint.body(), SEEN)));
+        Files.writeString(folder.resolve("state").resolve(name + ".checkpoint"), cosigned.text());
     }
 
     @AfterAll
