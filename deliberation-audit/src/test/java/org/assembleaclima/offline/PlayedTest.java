@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -124,6 +125,23 @@ class PlayedTest {
                                         ? event.payload().replace("\"YES\"", "\"NO\"")
                                         : event.payload().replaceFirst("\"choice\":\"[A-Z]+\"", "\"choice\":\"YES\"")),
                         "BallotTallied"),
+                bent(Check.ACROSS, "FloorTaken", "\"ballotId\":\"[0-9a-f]{4}", "\"ballotId\":\"0000"),
+                new Bent(
+                        Check.ACROSS,
+                        "SessionScheduled",
+                        1, // where the first ballot is opened
+                        event -> event.with(event.payload().replace("\"PLENARY\"", "\"GROUP_MEETING\"")),
+                        "FloorTaken"),
+                bent(Check.LIFE, "BallotOpened", "\"cycleId\":\"[^\"]+", "\"cycleId\":\"2024"),
+                bent(Check.LIFE, "BallotOpened", "\"proposalId\":\"[0-9a-f]{4}", "\"proposalId\":\"0000"),
+                bent(Check.ACROSS, "BallotConfigured", "\"cycleId\":\"[^\"]+", "\"cycleId\":\"2024"),
+                bent(Check.ACROSS, "BallotTallied", "\"proposalId\":\"[0-9a-f]{4}", "\"proposalId\":\"0000"),
+                bent(Check.ACROSS, "BallotCertified", "\"proposalId\":\"[0-9a-f]{4}", "\"proposalId\":\"0000"),
+                bent(Check.ACROSS, "BallotRecounted", "\"proposalId\":\"[0-9a-f]{4}", "\"proposalId\":\"0000"),
+                bent(Check.ACROSS, "BallotAnnulled", "\"proposalId\":\"[0-9a-f]{4}", "\"proposalId\":\"0000"),
+                bent(Check.ACROSS, "BallotAnnulled", "\"wasOpened\":true", "\"wasOpened\":false"),
+                bent(Check.DATES, "VoteCast", "\"castAt\":\"20", "\"castAt\":\"19"),
+                bent(Check.DATES, "BallotClosed", "\"closedAt\":\"20", "\"closedAt\":\"19"),
                 bent(Check.DERIVATION, "BallotTallied", "\"approved\":true", "\"approved\":false"),
                 bent(Check.DERIVATION, "BallotCertified", "\"approved\":true", "\"approved\":false"),
                 new Bent(
@@ -211,6 +229,20 @@ class PlayedTest {
         var findings = verify(changed.lines());
         assertThat(findings.first().getFirst().check()).isEqualTo(Check.STREAMS);
         assertThat(findings.first().getFirst().event().orElseThrow()).endsWith(stream);
+    }
+
+    @Test
+    void a_ballot_leaves_the_floor_while_it_is_open_and_before_it_ends() throws IOException {
+        var place = IntStream.range(0, history.events.size())
+                .filter(i -> history.events.get(i).type().equals("FloorLeft"))
+                .findFirst()
+                .orElseThrow();
+        var changed = new TestHistory();
+        changed.events.addAll(history.events);
+        Collections.swap(changed.events, place, place + 1);
+        assertThat(verify(changed.lines()).first().stream().filter(one -> one.check() == Check.ACROSS))
+                .extracting(Difference::position)
+                .containsExactly(place + 1L, place + 2L);
     }
 
     @Test
