@@ -87,9 +87,9 @@ final class World implements BallotAudit.Surroundings, SessionAudit.Ballots {
                         ballots.computeIfAbsent(
                                 e.ballotId(), id -> new BallotAudit(this::rulesOf, this::members, this, zone));
                     case ReportEvent ignored -> new ReportAudit(this::rulesOf, this::isApproved);
-                    case ResponseEvent ignored -> new ResponseAudit(this::rulesOf);
+                    case ResponseEvent ignored -> new ResponseAudit(this::rulesOf, zone);
                     case CommitmentEvent ignored -> new CommitmentAudit();
-                    case ActionEvent ignored -> new ActionAudit(this::isInPlan);
+                    case ActionEvent ignored -> new ActionAudit(this::isInPlan, zone);
                     case IndicatorEvent ignored -> new IndicatorAudit();
                     case ValueFileEvent ignored -> new ValueFileAudit();
                     default -> null;
