@@ -11,6 +11,7 @@ enum Check {
     ROOT("roots of signed checkpoints computed again"),
     SIGNATURES("signatures"),
     WITHHELD("payloads withheld, as the last line counts them"),
+    REASONS("payloads withheld for a reason the file's kind allows"),
     STREAMS("sequence numbers without gap in their streams"),
     TIMES("moments of recording, never earlier within a stream"),
     READABLE("events read as the rules mean them"),

@@ -32,6 +32,7 @@ final class Meaning implements Examiner {
     private final EventReader reader = new EventReader();
     private final JsonMapper json = new JsonMapper();
     private final Streams streams;
+    private final Withholding withholding;
     private final Judges judges;
     private final FoldedViews views;
 
@@ -39,6 +40,7 @@ final class Meaning implements Examiner {
     Meaning(Findings findings, Header header, ZoneId zone) {
         this.findings = findings;
         this.streams = new Streams(findings);
+        this.withholding = new Withholding(findings, header);
         this.judges = new Judges(findings, zone);
         this.views = new FoldedViews(findings, header, zone);
     }
@@ -47,6 +49,7 @@ final class Meaning implements Examiner {
     public void event(EventLine line) {
         streams.event(line);
         var type = TYPES.get(line.entry.type());
+        withholding.event(line, type);
         if (line.withheld.isPresent()) {
             if (type == null) findings.differs(Difference.of(Check.READABLE, line, "no such event is known"));
             else {
@@ -123,6 +126,7 @@ final class Meaning implements Examiner {
 
     @Override
     public void end() {
+        withholding.end();
         views.end();
     }
 

@@ -52,7 +52,7 @@ import org.assembleaclima.workinggroup.WorkingGroupAudit;
 import org.assembleaclima.workinggroup.WorkingGroupEvent;
 
 /** What is known so far of everything: whoever judges one stream asks here about the others. */
-final class World implements BallotAudit.Surroundings {
+final class World implements BallotAudit.Surroundings, SessionAudit.Ballots {
 
     private record RuleSetVersion(RuleSetId id, int version) {}
 
@@ -78,7 +78,7 @@ final class World implements BallotAudit.Surroundings {
                     case AssemblyEvent e ->
                         assemblies.computeIfAbsent(e.assemblyId().cycle(), id -> new AssemblyAudit(this::rulesOf));
                     case WorkingGroupEvent ignored -> new WorkingGroupAudit(planned::containsKey);
-                    case SessionEvent e -> sessions.computeIfAbsent(e.sessionId(), id -> new SessionAudit());
+                    case SessionEvent e -> sessions.computeIfAbsent(e.sessionId(), id -> new SessionAudit(this));
                     case PlanEvent ignored -> plan;
                     case ProposalEvent e ->
                         proposals.computeIfAbsent(
@@ -87,9 +87,9 @@ final class World implements BallotAudit.Surroundings {
                         ballots.computeIfAbsent(
                                 e.ballotId(), id -> new BallotAudit(this::rulesOf, this::members, this, zone));
                     case ReportEvent ignored -> new ReportAudit(this::rulesOf, this::isApproved);
-                    case ResponseEvent ignored -> new ResponseAudit(this::rulesOf);
+                    case ResponseEvent ignored -> new ResponseAudit(this::rulesOf, zone);
                     case CommitmentEvent ignored -> new CommitmentAudit();
-                    case ActionEvent ignored -> new ActionAudit(this::isInPlan);
+                    case ActionEvent ignored -> new ActionAudit(this::isInPlan, zone);
                     case IndicatorEvent ignored -> new IndicatorAudit();
                     case ValueFileEvent ignored -> new ValueFileAudit();
                     default -> null;
@@ -162,6 +162,38 @@ final class World implements BallotAudit.Surroundings {
         return Optional.ofNullable(sessions.get(sessionId))
                 .map(session -> session.presentAt(moment))
                 .orElse(Set.of());
+    }
+
+    @Override
+    public boolean areOf(CycleId cycleId, SessionId sessionId, ProposalId proposalId) {
+        var cycle = Optional.of(cycleId);
+        return Optional.ofNullable(sessions.get(sessionId))
+                        .flatMap(SessionAudit::cycle)
+                        .equals(cycle)
+                && Optional.ofNullable(proposals.get(proposalId))
+                        .flatMap(ProposalAudit::cycle)
+                        .equals(cycle);
+    }
+
+    @Override
+    public boolean hasFloor(BallotId ballotId, SessionId sessionId) {
+        return Optional.ofNullable(sessions.get(sessionId))
+                .filter(session -> session.isPlenary() && session.floor().equals(Optional.of(ballotId)))
+                .isPresent();
+    }
+
+    @Override
+    public boolean isToBeOpened(BallotId ballotId, SessionId sessionId) {
+        return Optional.ofNullable(ballots.get(ballotId))
+                .filter(ballot -> ballot.isToBeOpened(sessionId))
+                .isPresent();
+    }
+
+    @Override
+    public boolean isOpen(BallotId ballotId) {
+        return Optional.ofNullable(ballots.get(ballotId))
+                .filter(BallotAudit::isOpen)
+                .isPresent();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -49,8 +50,8 @@ class PlayedTest {
         var findings = verify(history.lines());
         assertThat(findings.first()).isEmpty();
         for (var check : Check.values())
-            if (check != Check.WITHHELD)
-                assertThat(findings.checkedOf(check)).as(check.words()).isPositive();
+            if (check != Check.WITHHELD && check != Check.REASONS) // nothing is withheld
+            assertThat(findings.checkedOf(check)).as(check.words()).isPositive();
         assertThat(findings.checkedOf(Check.TALLY)).isGreaterThan(40);
     }
 
@@ -66,8 +67,10 @@ class PlayedTest {
         var findings = verify(open.lines());
         assertThat(findings.first()).isEmpty();
         assertThat(findings.checkedOf(Check.DERIVATION)).isGreaterThan(40);
+        assertThat(findings.checkedOf(Check.REASONS)).isGreaterThan(40);
         assertThat(findings.notes()).anyMatch(note -> note.contains("answer_draft, ballot_roll"));
         assertThat(findings.viewsNotCompared()).isEqualTo(2);
+        assertThat(findings.notes()).anyMatch(note -> note.matches("\\d\\d+ ballots not counted again, .*"));
     }
 
     @Test
@@ -136,6 +139,29 @@ class PlayedTest {
                                         ? event.payload().replace("\"YES\"", "\"NO\"")
                                         : event.payload().replaceFirst("\"choice\":\"[A-Z]+\"", "\"choice\":\"YES\"")),
                         "BallotTallied"),
+                bent(Check.ACROSS, "FloorTaken", "\"ballotId\":\"[0-9a-f]{4}", "\"ballotId\":\"0000"),
+                new Bent(
+                        Check.ACROSS,
+                        "SessionScheduled",
+                        1, // where the first ballot is opened
+                        event -> event.with(event.payload().replace("\"PLENARY\"", "\"GROUP_MEETING\"")),
+                        "FloorTaken"),
+                bent(Check.LIFE, "BallotOpened", "\"cycleId\":\"[^\"]+", "\"cycleId\":\"2024"),
+                bent(Check.LIFE, "BallotOpened", "\"proposalId\":\"[0-9a-f]{4}", "\"proposalId\":\"0000"),
+                bent(Check.ACROSS, "BallotConfigured", "\"cycleId\":\"[^\"]+", "\"cycleId\":\"2024"),
+                bent(Check.ACROSS, "BallotTallied", "\"proposalId\":\"[0-9a-f]{4}", "\"proposalId\":\"0000"),
+                bent(Check.ACROSS, "BallotCertified", "\"proposalId\":\"[0-9a-f]{4}", "\"proposalId\":\"0000"),
+                bent(Check.ACROSS, "BallotRecounted", "\"proposalId\":\"[0-9a-f]{4}", "\"proposalId\":\"0000"),
+                bent(Check.ACROSS, "BallotAnnulled", "\"proposalId\":\"[0-9a-f]{4}", "\"proposalId\":\"0000"),
+                bent(Check.ACROSS, "BallotAnnulled", "\"wasOpened\":true", "\"wasOpened\":false"),
+                bent(Check.ROLL, "MemberReplaced", "\"stratum\":\"", "\"stratum\":\"X"),
+                bent(Check.ROLL, "MemberReplaced", "\"cohort\":", "\"cohort\":1"),
+                bent(Check.DATES, "MemberReplaced", "\"endsOn\":\"20", "\"endsOn\":\"21"),
+                bent(Check.DATES, "MemberReplaced", "\"startsOn\":\"20", "\"startsOn\":\"19"),
+                bent(Check.DATES, "ReviewHeld", "\"heldOn\":\"20", "\"heldOn\":\"21"),
+                bent(Check.DATES, "ActionMilestoneReached", "\"reachedOn\":\"20", "\"reachedOn\":\"21"),
+                bent(Check.DATES, "VoteCast", "\"castAt\":\"20", "\"castAt\":\"19"),
+                bent(Check.DATES, "BallotClosed", "\"closedAt\":\"20", "\"closedAt\":\"19"),
                 bent(Check.DERIVATION, "BallotTallied", "\"approved\":true", "\"approved\":false"),
                 bent(Check.DERIVATION, "BallotCertified", "\"approved\":true", "\"approved\":false"),
                 new Bent(
@@ -223,6 +249,20 @@ class PlayedTest {
         var findings = verify(changed.lines());
         assertThat(findings.first().getFirst().check()).isEqualTo(Check.STREAMS);
         assertThat(findings.first().getFirst().event().orElseThrow()).endsWith(stream);
+    }
+
+    @Test
+    void a_ballot_leaves_the_floor_while_it_is_open_and_before_it_ends() throws IOException {
+        var place = IntStream.range(0, history.events.size())
+                .filter(i -> history.events.get(i).type().equals("FloorLeft"))
+                .findFirst()
+                .orElseThrow();
+        var changed = new TestHistory();
+        changed.events.addAll(history.events);
+        Collections.swap(changed.events, place, place + 1);
+        assertThat(verify(changed.lines()).first().stream().filter(one -> one.check() == Check.ACROSS))
+                .extracting(Difference::position)
+                .containsExactly(place + 1L, place + 2L);
     }
 
     @Test

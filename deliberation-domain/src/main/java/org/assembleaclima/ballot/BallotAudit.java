@@ -40,10 +40,12 @@ import org.assembleaclima.ballot.BallotState.Tallied;
 import org.assembleaclima.common.BallotId;
 import org.assembleaclima.common.StreamAudit;
 import org.assembleaclima.common.Verdicts;
+import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.cycle.CycleRules;
 import org.assembleaclima.cycle.MajorityBase;
 import org.assembleaclima.membership.Assemblies;
 import org.assembleaclima.membership.MemberId;
+import org.assembleaclima.proposal.ProposalId;
 import org.assembleaclima.security.Actor;
 import org.assembleaclima.session.SessionId;
 
@@ -61,6 +63,12 @@ public final class BallotAudit implements StreamAudit<BallotEvent> {
 
         /** Whether the proposal put exactly this text to the vote in this ballot (R4.1). */
         boolean isPutToVote(BallotOpened opened);
+
+        /** Whether the session and the proposal are of this cycle. */
+        boolean areOf(CycleId cycleId, SessionId sessionId, ProposalId proposalId);
+
+        /** Whether the session is a plenary whose floor this ballot has. */
+        boolean hasFloor(BallotId ballotId, SessionId sessionId);
     }
 
     private final CycleRules cycles;
@@ -70,6 +78,8 @@ public final class BallotAudit implements StreamAudit<BallotEvent> {
     private BallotState state = new NotConfigured();
     private final Map<MemberId, Choice> votes = new HashMap<>();
     private final Set<MemberId> contesters = new HashSet<>();
+    private Optional<BallotConfigured> configured = Optional.empty();
+    private Instant openedAt = Instant.MAX;
     private Optional<BallotId> ballotId = Optional.empty();
     private boolean unread; // whether a vote or a teller's figures are withheld
     private Optional<Boolean> certified = Optional.empty();
@@ -80,6 +90,15 @@ public final class BallotAudit implements StreamAudit<BallotEvent> {
         this.assemblies = assemblies;
         this.surroundings = surroundings;
         this.zone = zone;
+    }
+
+    /** Whether it is configured for this session and waits to be opened. */
+    public boolean isToBeOpened(SessionId sessionId) {
+        return state instanceof Configured waiting && waiting.sessionId().equals(sessionId);
+    }
+
+    public boolean isOpen() {
+        return state instanceof Open;
     }
 
     /** Whether it approved; empty while it is not certified. */
@@ -104,13 +123,14 @@ public final class BallotAudit implements StreamAudit<BallotEvent> {
     public void judge(BallotEvent event, String actor, Verdicts verdicts) {
         if (!verdicts.life(mayFollow(event), "the ballot is " + state.told().name())) return;
         ballotId = Optional.of(event.ballotId());
+        compare(event, verdicts);
         switch (event) {
-            case BallotConfigured ignored -> {}
+            case BallotConfigured e -> configured = Optional.of(e);
             case BallotOpened e -> opened(e, actor, verdicts);
             case BallotSuspended ignored -> {}
             case BallotResumed ignored -> {}
-            case VoteCast e -> vote(e.memberId(), e.choice(), actor, verdicts);
-            case VoteReplaced e -> vote(e.memberId(), e.choice(), actor, verdicts);
+            case VoteCast e -> vote(e.memberId(), e.choice(), e.castAt(), actor, verdicts);
+            case VoteReplaced e -> vote(e.memberId(), e.choice(), e.castAt(), actor, verdicts);
             case BallotClosed e -> closed(e, actor, verdicts);
             case HandCountEntered e -> {
                 verdicts.check(TWO_PEOPLE, e.teller().equals(actor), "another actor than the teller entered it");
@@ -158,7 +178,8 @@ public final class BallotAudit implements StreamAudit<BallotEvent> {
                 state instanceof Configured configured
                         && configured.sessionId().equals(e.sessionId())
                         && configured.subject().equals(e.subject())
-                        && configured.mode() == e.mode();
+                        && configured.mode() == e.mode()
+                        && isOfCycle(e.cycleId());
             case BallotSuspended e -> isOpenAt(e.suspendedAt());
             case BallotResumed ignored -> state instanceof Open open && open.suspended();
             case VoteCast e -> isOpenAt(e.castAt()) && mayVote() && !votes.containsKey(e.memberId());
@@ -179,6 +200,10 @@ public final class BallotAudit implements StreamAudit<BallotEvent> {
         };
     }
 
+    private boolean isOfCycle(CycleId cycleId) {
+        return configured.filter(first -> first.cycleId().equals(cycleId)).isPresent();
+    }
+
     private boolean isOpenAt(Instant moment) {
         return state instanceof Open open && !open.suspended() && !open.isOverAt(moment);
     }
@@ -189,6 +214,43 @@ public final class BallotAudit implements StreamAudit<BallotEvent> {
 
     private boolean isCountedByHand() {
         return state instanceof Closed closed && closed.frozen().isCountedByHand();
+    }
+
+    /** What an event repeats of what was configured, or rests on elsewhere. */
+    private void compare(BallotEvent event, Verdicts verdicts) {
+        switch (event) {
+            case BallotConfigured e ->
+                verdicts.check(
+                        ACROSS,
+                        surroundings.areOf(
+                                e.cycleId(), e.sessionId(), e.subject().proposalId()),
+                        "its session or its proposal is of another cycle");
+            case BallotOpened e ->
+                verdicts.check(
+                        ACROSS,
+                        surroundings.hasFloor(e.ballotId(), e.sessionId()),
+                        "it does not have the floor of a plenary");
+            case BallotTallied e -> sameSubject(e.subject(), verdicts);
+            case BallotRecounted e -> sameSubject(e.subject(), verdicts);
+            case BallotCertified e -> sameSubject(e.subject(), verdicts);
+            case BallotAnnulled e -> {
+                sameSubject(e.subject(), verdicts);
+                verdicts.check(
+                        ACROSS,
+                        e.wasOpened() != state instanceof Configured,
+                        "it says otherwise whether the text was put to the vote");
+            }
+            default -> {}
+        }
+        if (state instanceof Open && (event instanceof BallotClosed || event instanceof BallotAnnulled))
+            verdicts.check(
+                    ACROSS,
+                    !surroundings.hasFloor(event.ballotId(), frozen().sessionId()),
+                    "it still has the floor of its session");
+    }
+
+    private void sameSubject(Subject subject, Verdicts verdicts) {
+        verdicts.check(ACROSS, subject.equals(state.subject()), "another subject than was put to the vote");
     }
 
     private Frozen frozen() {
@@ -216,6 +278,7 @@ public final class BallotAudit implements StreamAudit<BallotEvent> {
         verdicts.check(ACROSS, surroundings.isPutToVote(opened), "the proposal put another text to the vote (R4.1)");
         verdicts.check(RULES_IN_FORCE, isInForce(opened), "other rules than those of its cycle (R1.1)");
         verdicts.check(TWO_PEOPLE, opened.openedBy().equals(actor), "another actor than it says opened it");
+        openedAt = opened.openedAt();
     }
 
     private boolean isInForce(BallotOpened opened) {
@@ -231,7 +294,8 @@ public final class BallotAudit implements StreamAudit<BallotEvent> {
                 .isPresent();
     }
 
-    private void vote(MemberId memberId, Choice choice, String actor, Verdicts verdicts) {
+    private void vote(MemberId memberId, Choice choice, Instant castAt, String actor, Verdicts verdicts) {
+        verdicts.check(DATES, !castAt.isBefore(openedAt), "a vote cast before the ballot opened");
         verdicts.check(
                 ROLL,
                 frozen().entry(memberId).map(RollEntry::account).equals(Optional.of(actor)),
@@ -242,6 +306,7 @@ public final class BallotAudit implements StreamAudit<BallotEvent> {
     private void closed(BallotClosed closed, String actor, Verdicts verdicts) {
         var open = (Open) state;
         var atDeadline = closed.cause() == ClosedBy.DEADLINE;
+        verdicts.check(DATES, !closed.closedAt().isBefore(openedAt), "closed before it opened");
         verdicts.check(
                 DATES,
                 !atDeadline

@@ -107,6 +107,15 @@ public final class AssemblyAudit implements StreamAudit<AssemblyEvent> {
                         .isPresent(),
                 "another one of the reserve was next (R2.3)");
         verdicts.check(NUMBERING, replaced.number() == roll.nextNumber(), "a number out of the order");
+        var left = seat.orElseThrow().member();
+        verdicts.check(
+                ROLL,
+                replaced.stratum().equals(seat.orElseThrow().stratum()) && replaced.cohort() == left.cohort(),
+                "a seat of another stratum or cohort than fell vacant");
+        verdicts.check(
+                DATES,
+                replaced.endsOn().equals(left.endsOn()) && !replaced.startsOn().isBefore(left.startsOn()),
+                "another term than that of the seat");
     }
 
     private void relinked(AccountRelinked relinked, Verdicts verdicts) {

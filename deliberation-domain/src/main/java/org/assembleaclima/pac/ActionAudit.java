@@ -4,6 +4,7 @@ import static org.assembleaclima.common.Verdicts.Rule.DATES;
 import static org.assembleaclima.common.Verdicts.Rule.NUMBERING;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.assembleaclima.pac.PacAction.Owner;
 public final class ActionAudit implements StreamAudit<ActionEvent> {
 
     private final PacActions plan;
+    private final ZoneId zone;
     private final ActionMilestones milestones = new ActionMilestones();
     private final Set<String> links = new HashSet<>();
     private final Map<String, Record> said = new HashMap<>(); // what was said last of owner, days and status
@@ -37,9 +39,13 @@ public final class ActionAudit implements StreamAudit<ActionEvent> {
     private boolean cancelled;
     private boolean superseded;
 
-    /** @param plan the actions there are so far */
-    public ActionAudit(PacActions plan) {
+    /**
+     * @param plan the actions there are so far
+     * @param zone of the municipality: on which day something is recorded
+     */
+    public ActionAudit(PacActions plan, ZoneId zone) {
         this.plan = plan;
+        this.zone = zone;
     }
 
     @Override
@@ -69,6 +75,10 @@ public final class ActionAudit implements StreamAudit<ActionEvent> {
                 milestones.on(e);
             }
             case ActionMilestoneReached e -> {
+                verdicts.check(
+                        DATES,
+                        !e.reachedOn().isAfter(LocalDate.ofInstant(e.recordedAt(), zone)),
+                        "reached on a day that was still to come");
                 var unused = milestones.open(e.milestone());
                 milestones.on(e);
             }

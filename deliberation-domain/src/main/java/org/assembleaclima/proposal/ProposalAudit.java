@@ -91,6 +91,11 @@ public final class ProposalAudit implements StreamAudit<ProposalEvent> {
                 && tabled.hashOf(tabled.textWith(amendment)).equals(hash);
     }
 
+    /** The cycle it was drafted in; empty while it is not. */
+    public Optional<CycleId> cycle() {
+        return cycle;
+    }
+
     /** Whether this ballot approved exactly this version. */
     public boolean isApproved(BallotId ballotId, int textVersion, TextHash hash) {
         return approvedBy.equals(Optional.of(ballotId))

@@ -7,6 +7,7 @@ import static org.assembleaclima.common.Verdicts.Rule.TEXT;
 import static org.assembleaclima.common.Verdicts.Rule.TWO_PEOPLE;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.assembleaclima.response.ResponseEvent.ReviewHeld;
 public final class ResponseAudit implements StreamAudit<ResponseEvent> {
 
     private final CycleRules cycles;
+    private final ZoneId zone;
     private Optional<Request> request = Optional.empty();
     private Optional<LocalDate> dueOn = Optional.empty();
     private int opinions;
@@ -39,9 +41,13 @@ public final class ResponseAudit implements StreamAudit<ResponseEvent> {
     private String adoptedBy = "";
     private List<Review> reviews = List.of();
 
-    /** @param cycles the rules as they are in force */
-    public ResponseAudit(CycleRules cycles) {
+    /**
+     * @param cycles the rules as they are in force
+     * @param zone of the municipality: on which day something is recorded
+     */
+    public ResponseAudit(CycleRules cycles, ZoneId zone) {
         this.cycles = cycles;
+        this.zone = zone;
     }
 
     @Override
@@ -166,6 +172,10 @@ public final class ResponseAudit implements StreamAudit<ResponseEvent> {
                         && !reviews.get(number - 1).held(),
                 "no such review is left")) return;
         verdicts.check(DUE_DATE, held.dueOn().equals(reviews.get(number - 1).dueOn()), "it was due on another day");
+        verdicts.check(
+                DATES,
+                !held.heldOn().isAfter(LocalDate.ofInstant(held.recordedAt(), zone)),
+                "held on a day that was still to come");
         reviews.set(number - 1, new Review(held.dueOn(), true));
     }
 }

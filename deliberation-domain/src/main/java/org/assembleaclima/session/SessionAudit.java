@@ -1,5 +1,6 @@
 package org.assembleaclima.session;
 
+import static org.assembleaclima.common.Verdicts.Rule.ACROSS;
 import static org.assembleaclima.common.Verdicts.Rule.HASH;
 import static org.assembleaclima.common.Verdicts.Rule.NUMBERING;
 import static org.assembleaclima.common.Verdicts.Rule.ROLL;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.assembleaclima.common.BallotId;
 import org.assembleaclima.common.StreamAudit;
 import org.assembleaclima.common.Verdicts;
+import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.membership.MemberId;
 import org.assembleaclima.session.SessionEvent.AgendaRevised;
 import org.assembleaclima.session.SessionEvent.AttendanceCorrected;
@@ -32,10 +34,34 @@ import org.assembleaclima.session.SessionEvent.SessionSuspended;
 /** Judges one session: its stages, who was in the room, whose ballot has the floor, its minutes. */
 public final class SessionAudit implements StreamAudit<SessionEvent> {
 
+    /** Tells which ballots are open. */
+    public interface Ballots {
+
+        /** Whether it is configured for this session and waits to be opened. */
+        boolean isToBeOpened(BallotId ballotId, SessionId sessionId);
+
+        boolean isOpen(BallotId ballotId);
+    }
+
+    private final Ballots ballots;
+    private Optional<SessionScheduled> scheduled = Optional.empty();
     private Stage stage = Stage.NOT_SCHEDULED;
     private Attendance attendance = Attendance.NOBODY;
     private Optional<BallotId> floor = Optional.empty();
     private Optional<MinutesRecorded> minutes = Optional.empty();
+
+    /** @param ballots as they stand */
+    public SessionAudit(Ballots ballots) {
+        this.ballots = ballots;
+    }
+
+    public Optional<CycleId> cycle() {
+        return scheduled.map(SessionScheduled::cycleId);
+    }
+
+    public boolean isPlenary() {
+        return scheduled.filter(plan -> plan.kind() == SessionKind.PLENARY).isPresent();
+    }
 
     /** Who is checked in at this moment (R3.1). */
     public Set<MemberId> presentAt(Instant moment) {
@@ -51,7 +77,10 @@ public final class SessionAudit implements StreamAudit<SessionEvent> {
     public void judge(SessionEvent event, String actor, Verdicts verdicts) {
         verdicts.life(mayFollow(event), "the session is " + stage);
         switch (event) {
-            case SessionScheduled ignored -> stage = Stage.SCHEDULED;
+            case SessionScheduled e -> {
+                scheduled = Optional.of(e);
+                stage = Stage.SCHEDULED;
+            }
             case SessionRescheduled ignored -> {}
             case SessionCancelled e -> {
                 verdicts.check(ROLL, e.checkedOut().equals(attendance.stillIn()), "others were still in the room");
@@ -75,8 +104,17 @@ public final class SessionAudit implements StreamAudit<SessionEvent> {
                         ROLL, e.before().equals(attendance.of(e.memberId())), "other times were recorded before");
                 attendance = attendance.corrected(e.memberId(), e.after());
             }
-            case FloorTaken e -> floor = Optional.of(e.ballotId());
-            case FloorLeft ignored -> floor = Optional.empty();
+            case FloorTaken e -> {
+                verdicts.check(
+                        ACROSS,
+                        isPlenary() && ballots.isToBeOpened(e.ballotId(), e.sessionId()),
+                        "the floor is taken by no ballot that is opened in this plenary");
+                floor = Optional.of(e.ballotId());
+            }
+            case FloorLeft e -> {
+                verdicts.check(ACROSS, ballots.isOpen(e.ballotId()), "the floor is left by a ballot that is not open");
+                floor = Optional.empty();
+            }
             case MinutesRecorded e -> recorded(e, actor, verdicts);
             case MinutesApproved e -> approved(e, actor, verdicts);
         }
