@@ -20,8 +20,8 @@ public final class Main {
     private final PrintStream err;
 
     Main(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
+        this.out = new PlainLines(out);
+        this.err = new PlainLines(err);
     }
 
     public static void main(String[] arguments) {
@@ -30,7 +30,7 @@ public final class Main {
 
     int run(String... arguments) {
         try {
-            if (arguments.length == 0) throw new Unusable(USAGE);
+            if (arguments.length == 0) return usage();
             var rest = Arrays.asList(arguments).subList(1, arguments.length);
             return switch (arguments[0]) {
                 case "verify" -> verify(rest);
@@ -44,7 +44,7 @@ public final class Main {
                     new NewKey(out).run(rest);
                     yield WELL;
                 }
-                default -> throw new Unusable(USAGE);
+                default -> usage();
             };
         } catch (Unusable e) {
             err.println("cannot examine: " + e.getMessage());
@@ -59,6 +59,11 @@ public final class Main {
             err.println("cannot examine: " + e.getClass().getSimpleName() + " " + e.getMessage());
             return UNUSABLE;
         }
+    }
+
+    private int usage() {
+        USAGE.lines().forEach(err::println);
+        return UNUSABLE;
     }
 
     private static int status(boolean well) {

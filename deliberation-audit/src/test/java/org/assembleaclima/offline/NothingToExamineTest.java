@@ -55,6 +55,13 @@ class NothingToExamineTest {
     }
 
     @Test
+    void a_name_that_would_draw_a_line_of_its_own() {
+        unusable(
+                "none\uFFFDAll is well. cannot be read",
+                Told.by("verify", "none\nAll is well.", "--key", history.key.verifier()));
+    }
+
+    @Test
     void a_line_without_end() {
         assertThatThrownBy(() -> new LineReader(new Endless()).next(new Cutter()))
                 .isInstanceOf(Unusable.class)

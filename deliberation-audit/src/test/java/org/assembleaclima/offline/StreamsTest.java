@@ -21,6 +21,13 @@ class StreamsTest {
     }
 
     @Test
+    void what_stands_in_a_file_draws_no_line_of_its_own() throws IOException {
+        var told = recordedAt("now\nAll is well.\u001b[2K\u2028\u202e");
+        assertThat(told.out()).contains("recorded at now\uFFFDAll is well.\uFFFD[2K\uFFFD\uFFFD, which");
+        assertThat(told.out().lines()).noneMatch(line -> line.startsWith("All is well"));
+    }
+
+    @Test
     void a_time_that_is_no_moment_is_called_so() throws IOException {
         var told = recordedAt("yesterday");
         assertThat(told.status()).isEqualTo(1);
