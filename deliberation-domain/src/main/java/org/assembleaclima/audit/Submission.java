@@ -22,7 +22,8 @@ public record Submission(long oldSize, List<Hash> proof, SignedNote checkpoint) 
         var split = text.indexOf("\n\n");
         if (split < 0) throw new MalformedNote("a submission without checkpoint");
         var lines = new ArrayList<>(text.substring(0, split).lines().toList());
-        if (!lines.getFirst().startsWith("old ")) throw new MalformedNote("a submission without old size");
+        if (lines.isEmpty() || !lines.getFirst().startsWith("old "))
+            throw new MalformedNote("a submission without old size");
         var oldSize = Numbers.plain(lines.removeFirst().substring("old ".length()));
         if (lines.size() > LONGEST_PROOF) throw new MalformedNote("a proof of " + lines.size() + " hashes");
         try {
