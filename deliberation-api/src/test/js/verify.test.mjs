@@ -133,3 +133,18 @@ test('a newer checkpoint is shown to keep what an older one held', async () => {
   assert.equal((await v.verifyConsistency(older, checkpoint, v.toBase64(other) + '\n', pinned)).newer.size, 2n);
   await assert.rejects(() => v.verifyConsistency(older, checkpoint, '', pinned), /does not begin/);
 });
+
+test('the proof may be what the server answers, or lines of hex', async () => {
+  const { key, older, checkpoint, other } = await log();
+  const pinned = await v.parseKey(key.vkey);
+  const hex = v.toHex(other);
+  for (const proof of [`{"from":1,"to":2,"hashes":["${hex}"]}\n`, `{\n  "hashes": [ "${hex}" ]\n}`, `${hex}\n`, ` ${hex}\r\n`])
+    assert.equal((await v.verifyConsistency(older, checkpoint, proof, pinned)).newer.size, 2n);
+  const wrong = `{"from":1,"to":2,"hashes":["${'0'.repeat(64)}"]}`;
+  await assert.rejects(() => v.verifyConsistency(older, checkpoint, wrong, pinned), /does not begin/);
+});
+
+test('what is no proof is said to be none', () => {
+  for (const text of ['{"hashes":', '{"from":1}', '{"hashes":[1]}', '{"hashes":["abcd"]}', 'AB'.repeat(32)])
+    assert.throws(() => v.parseProof(text), v.Malformed);
+});

@@ -227,11 +227,32 @@ export async function verifyReceipt(text, key) {
   return { entry, index: receipt.index, checkpoint };
 }
 
-/** Checks that a newer checkpoint keeps all that an older one held. Proof: base64 hashes, one a line. */
+const fromHex = text => Uint8Array.from(text.match(/../g), byte => parseInt(byte, 16));
+
+function proofLine(line) {
+  return /^[0-9a-f]{64}$/.test(line) ? fromHex(line) : hash(line);
+}
+
+/** The hashes of a proof: the JSON the server answers, or one a line in hex or base64. */
+export function parseProof(text) {
+  const trimmed = text.trim();
+  if (!trimmed.startsWith('{')) return trimmed.split(/\s*\n\s*/).filter(line => line !== '').map(proofLine);
+  let hashes;
+  try {
+    hashes = JSON.parse(trimmed).hashes;
+  } catch {
+    throw new Malformed('a proof that is no JSON');
+  }
+  if (!Array.isArray(hashes) || hashes.some(one => typeof one !== 'string'))
+    throw new Malformed('a proof without its hashes');
+  return hashes.map(proofLine);
+}
+
+/** Checks that a newer checkpoint keeps all that an older one held. Proof: as {@link parseProof} reads it. */
 export async function verifyConsistency(olderText, newerText, proofText, key) {
   const older = await parseCheckpoint(olderText, key);
   const newer = await parseCheckpoint(newerText, key);
-  const proof = proofText.split('\n').filter(line => line !== '').map(hash);
+  const proof = parseProof(proofText);
   if (!(await isConsistent(older.size, newer.size, older.root, newer.root, proof)))
     throw new Malformed('the newer checkpoint does not begin with all that the older one held, or the proof is wrong');
   return { older, newer };

@@ -69,17 +69,25 @@ public final class Main {
         if (logs.isEmpty()) throw new Unusable("usage: " + USAGE);
         var state = Path.of(options.required("--state"));
         var memory = new Memory(state, key.verifier());
-        for (var log : logs) {
-            var last = memory.last(log.name()); // refused now rather than at the first submission
-            System.out.println(log.name() + ": "
-                    + last.map(note -> "cosigned up to "
-                                    + Checkpoint.of(note).head().size())
-                            .orElse("new"));
+        try {
+            tellWhatIsKept(memory, logs);
+            System.out.println("public key: " + key.verifier().text());
+            var address = new InetSocketAddress(options.option("--address").orElse("127.0.0.1"), port(options));
+            var witness = new Witness(key, logs, memory, new Refused(state.resolve("refused")), clock);
+            return new WitnessServer(address, witness, System.err);
+        } catch (IOException | RuntimeException e) {
+            memory.close();
+            throw e;
         }
-        System.out.println("public key: " + key.verifier().text());
-        var address = new InetSocketAddress(options.option("--address").orElse("127.0.0.1"), port(options));
-        return new WitnessServer(
-                address, new Witness(key, logs, memory, new Refused(state.resolve("refused")), clock), System.err);
+    }
+
+    /** Refused now rather than at the first submission. */
+    private static void tellWhatIsKept(Memory memory, List<VerifierKey> logs) throws IOException {
+        for (var log : logs) {
+            var last = memory.last(log.name()).map(note -> Checkpoint.of(note).head());
+            System.out.println(log.name() + ": "
+                    + last.map(head -> "cosigned up to " + head.size()).orElse("new"));
+        }
     }
 
     private static int port(Arguments options) {

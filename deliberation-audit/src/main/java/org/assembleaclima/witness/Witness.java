@@ -17,7 +17,7 @@ import org.assembleaclima.audit.Witnessing;
 import org.assembleaclima.audit.Witnessing.Verdict;
 
 /** What the witness answers, apart from HTTP. One submission at a time: what is judged is what is kept. */
-final class Witness {
+final class Witness implements AutoCloseable {
 
     private static final String SIZE = "text/x.tlog.size";
     private static final String PLAIN = "text/plain; charset=utf-8";
@@ -113,5 +113,10 @@ final class Witness {
                         .filter(line -> line.name().equals(log.name()) && line.keyId() == log.id())
                         .limit(1))
                 .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        memory.close();
     }
 }

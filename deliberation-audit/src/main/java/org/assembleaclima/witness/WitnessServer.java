@@ -92,5 +92,10 @@ public final class WitnessServer implements AutoCloseable {
     public void close() {
         server.stop(1);
         threads.shutdown();
+        try {
+            witness.close();
+        } catch (IOException e) {
+            log.println("cannot let go of the state: " + e.getMessage());
+        }
     }
 }

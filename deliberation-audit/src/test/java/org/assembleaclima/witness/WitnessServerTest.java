@@ -258,6 +258,28 @@ class WitnessServerTest {
     }
 
     @Test
+    void does_not_start_on_the_state_of_one_that_runs() throws Exception {
+        assertThat(refusalToStart()).contains("cannot witness: another witness runs on ");
+        assertThat(post(submission(0, 7, proofs)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void lets_go_of_the_state_when_it_cannot_start() throws Exception {
+        assertThat(post(submission(0, 7, proofs)).statusCode()).isEqualTo(200);
+        server.close();
+        Path file;
+        try (var files = Files.list(folder)) {
+            file = checkpointOf(files);
+        }
+        var kept = Files.readString(file);
+        Files.writeString(file, "nothing\n");
+        assertThat(refusalToStart()).contains("was changed");
+        Files.writeString(file, kept);
+        start();
+        assertThat(post(submission(7, 20, proofs)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void of_two_at_once_cosigns_one() throws Exception {
         assertThat(post(submission(0, 7, proofs)).statusCode()).isEqualTo(200);
         try (var both = Executors.newFixedThreadPool(2)) {
@@ -272,6 +294,7 @@ class WitnessServerTest {
     @Test
     void says_what_is_wrong_with_anything_else() throws Exception {
         assertThat(post("nonsense").statusCode()).isEqualTo(400);
+        assertThat(post("\n\n" + note(3, proofs).text()).statusCode()).isEqualTo(400);
         assertThat(post("old 5\n\n" + note(3, proofs).text()).statusCode()).isEqualTo(400);
         assertThat(post("x".repeat(70_000)).statusCode()).isEqualTo(413);
         var stranger = SigningKey.generate(ORIGIN, KeyKind.LOG, new Random(9));
