@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assembleaclima.audit.Checkpoint;
 import org.assembleaclima.audit.Hash;
 import org.assembleaclima.audit.Merkle;
@@ -70,6 +71,33 @@ abstract class Tampering {
                 "select " + column + " from domain_event where global_index = " + AT, byte[].class, position);
         bytes[bytes.length / 2] ^= 1;
         return bytes;
+    }
+
+    @Test
+    void what_is_added_between_any_two_statements_of_the_check_is_no_difference() {
+        try (var bench = logged()) {
+            var turns = new AtomicInteger();
+            var report = bench.check(() -> {
+                bench.record("c", turns.getAndIncrement(), 1);
+                Bench.finish(bench.log());
+            });
+            assertThat(turns).hasValueGreaterThan(10);
+            assertThat(report.findings()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void the_first_key_and_checkpoint_made_before_a_statement_of_the_check_are_no_difference(int statement) {
+        try (var bench = bench()) {
+            bench.record("a", 0, 1);
+            var statements = new AtomicInteger();
+            var report = bench.check(() -> {
+                if (statements.incrementAndGet() == statement) Bench.finish(bench.log());
+            });
+            assertThat(statements).hasValueGreaterThanOrEqualTo(statement);
+            assertThat(report.findings()).isEmpty();
+        }
     }
 
     @ParameterizedTest

@@ -90,13 +90,10 @@ final class LeafCheck {
             findings.add(Finding.at(Kind.NODE_CHANGED, (index + 1) << (level * Tiles.HEIGHT)));
     }
 
-    /** What stands behind the end; what was added since the check began does not. */
-    void beyond(long size) {
-        var end = db.sql("select size from log_head where id = 1")
-                .query(Long.class)
-                .single();
-        db.sql("select leaf_index, event_id, hash from log_leaf where leaf_index >= ? order by leaf_index limit 1")
-                .param(Math.max(size, end))
+    /** What stands behind the end. The end moves on meanwhile: each statement compares with the one it sees itself. */
+    void beyond() {
+        db.sql("select leaf_index, event_id, hash from log_leaf where leaf_index >="
+                        + " (select size from log_head where id = 1) order by leaf_index limit 1")
                 .query((row, n) -> new Leaf(row.getLong(1), row.getString(2), Bytes.of(row.getBytes(3))))
                 .optional()
                 .ifPresent(leaf -> findings.add(nameless(Kind.LEAF_BEYOND_END, leaf.index() + 1, leaf)));
