@@ -9,10 +9,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assembleaclima.audit.Checkpoint;
 import org.assembleaclima.audit.Hash;
+import org.assembleaclima.audit.KeyKind;
+import org.assembleaclima.audit.KeyName;
 import org.assembleaclima.audit.Merkle;
+import org.assembleaclima.audit.SignedNote;
+import org.assembleaclima.audit.SigningKey;
 import org.assembleaclima.audit.TreeHead;
 import org.assembleaclima.audit.view.Finding.Kind;
 import org.assembleaclima.audit.view.SelfCheck.Report;
@@ -375,6 +380,50 @@ abstract class Tampering {
             bench.update("insert into log_leaf (leaf_index, event_id, hash) select 310, 'none', hash from log_leaf"
                     + " where leaf_index = 309");
             assertFound(bench.check(), at(Kind.LEAF_BEYOND_END, 311));
+        }
+    }
+
+    @Test
+    void a_leaf_before_the_first() {
+        try (var bench = logged()) {
+            bench.update("insert into log_leaf (leaf_index, event_id, hash) select -1, 'none', hash from log_leaf"
+                    + " where leaf_index = 309");
+            assertFound(bench.check(), at(Kind.LEAF_BEYOND_END, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1, -1", "2, 0", "7, 9000000000000000000", "0, 0", "8, 0"})
+    void a_hash_over_leaves_there_are_not(int level, long index) {
+        try (var bench = logged()) {
+            bench.update(
+                    "insert into log_node (level, node_index, hash) select ?, ?, hash from log_leaf"
+                            + " where leaf_index = 309",
+                    level,
+                    index);
+            assertFound(bench.check(), tuple(Kind.LEAF_BEYOND_END, null, null, null));
+        }
+    }
+
+    @Test
+    void a_line_of_a_witness_changed_or_put_in() {
+        try (var bench = logged()) {
+            var witness = SigningKey.generate(new KeyName("witness.example"), KeyKind.WITNESS, new Random(3));
+            var kept = new KeptCheckpoints(bench.db).ofSize(10).orElseThrow();
+            var line = witness.cosign(SignedNote.parse(kept.note()).body(), bench.clock.instant());
+            new Cosignatures(bench.db).keep(10, witness.verifier(), line);
+            assertThat(bench.check().findings()).isEmpty();
+
+            new Cosignatures(bench.db).keep(310, witness.verifier(), line);
+            new Cosignatures(bench.db).keep(11, witness.verifier(), line);
+            assertFound(bench.check(), at(Kind.COSIGNATURE_UNREADABLE, 11), at(Kind.COSIGNATURE_UNREADABLE, 310));
+            bench.update("delete from log_cosignature where size > 10");
+            for (var rubbish : List.of("", "rubbish\n", line.text() + line.text())) {
+                bench.update("update log_cosignature set line = ?", rubbish);
+                assertFound(bench.check(), at(Kind.COSIGNATURE_UNREADABLE, 10));
+            }
+            bench.update("update log_cosignature set line = ?, witness = 'nobody'", line.text());
+            assertFound(bench.check(), at(Kind.COSIGNATURE_UNREADABLE, 10));
         }
     }
 

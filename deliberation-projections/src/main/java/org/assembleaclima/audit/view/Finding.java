@@ -33,7 +33,7 @@ public record Finding(
         NUMBER_MISSING,
         /** A leaf below the tree's end that is gone. */
         LEAF_MISSING,
-        /** A leaf or node behind the tree's end. */
+        /** A leaf or node behind the tree's end, or before its beginning; a node has no position. */
         LEAF_BEYOND_END,
         /** A hash over a tile that its leaves do not give. */
         NODE_CHANGED,
@@ -41,6 +41,8 @@ public record Finding(
         CHECKPOINT_UNREADABLE,
         /** A kept checkpoint that no key of its time signed. */
         CHECKPOINT_UNSIGNED,
+        /** A kept line of a witness that is none, or not below the checkpoint of its size. */
+        COSIGNATURE_UNREADABLE,
         /** A kept checkpoint of a larger tree than there is. */
         CHECKPOINT_BEYOND_END,
         /** The leaves do not give the root that was signed: they were changed between the checkpoint before and this one. */

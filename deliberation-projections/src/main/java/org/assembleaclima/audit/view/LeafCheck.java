@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Compares the leaves with the rows they are of, and the hashes over them, from the first leaf to the last. */
 final class LeafCheck {
 
+    private static final int HIGHEST_LEVEL = 7; // a hash of 2^56 leaves
+
     private final JdbcClient db;
     private final LoggedEvents events;
     private final Frontier tree;
@@ -90,12 +92,35 @@ final class LeafCheck {
             findings.add(Finding.at(Kind.NODE_CHANGED, (index + 1) << (level * Tiles.HEIGHT)));
     }
 
-    /** What stands behind the end. The end moves on meanwhile: each statement compares with the one it sees itself. */
+    /** What stands outside the tree. Its end moves on meanwhile: each statement compares with the one it sees itself. */
     void beyond() {
-        db.sql("select leaf_index, event_id, hash from log_leaf where leaf_index >="
+        leavesBeyond();
+        nodesBeyond();
+    }
+
+    private void leavesBeyond() {
+        db.sql("select leaf_index, event_id, hash from log_leaf where leaf_index < 0 or leaf_index >="
                         + " (select size from log_head where id = 1) order by leaf_index limit 1")
                 .query((row, n) -> new Leaf(row.getLong(1), row.getString(2), Bytes.of(row.getBytes(3))))
                 .optional()
                 .ifPresent(leaf -> findings.add(nameless(Kind.LEAF_BEYOND_END, leaf.index() + 1, leaf)));
+    }
+
+    /** The first one of each level, as a tree of leaves to its end would have it, and of levels there are not. */
+    private void nodesBeyond() {
+        for (int level = 1; level <= HIGHEST_LEVEL; level++)
+            nodeBeyond(
+                    "level = ? and (node_index < 0 or node_index >= (select size from log_head where id = 1) / ?)",
+                    level,
+                    1L << (level * Tiles.HEIGHT));
+        nodeBeyond("level < ? or level > ?", 1, HIGHEST_LEVEL);
+    }
+
+    private void nodeBeyond(String where, Object... parameters) {
+        db.sql("select level, node_index from log_node where " + where + " order by level, node_index limit 1")
+                .params(parameters)
+                .query((row, n) -> new Finding(Kind.LEAF_BEYOND_END, null, null, null, null))
+                .optional()
+                .ifPresent(findings::add);
     }
 }

@@ -59,6 +59,7 @@ public final class SelfCheck {
         }
         leaves.beyond();
         checkpoints.finish(size);
+        new CosignatureCheck(db, findings).run();
         new RowCheck(db, clock.instant(), findings).run();
         return new Report(clock.instant(), tree.size(), findings.count(), findings.first());
     }
