@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -254,6 +255,15 @@ abstract class Tampering {
                     "update event_position set position = 11 + position, global_index = -global_index where position < 0");
             assertFound(
                     bench.check(), tuple(Kind.EVENT_EXCHANGED, 5L, "a", 5L), tuple(Kind.EVENT_EXCHANGED, 6L, "a", 4L));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-01T09:00:00Z", "2026-03-01T09:00:00.101Z", "2027-03-01T09:00:00Z"})
+    void the_time_a_position_is_found_by_changed(String time) {
+        try (var bench = logged()) {
+            bench.update("update event_position set recorded_at = ? where position = 100", OffsetDateTime.parse(time));
+            assertFound(bench.check(), tuple(Kind.POSITION_TIME_CHANGED, 100L, "b", 89L));
         }
     }
 

@@ -27,6 +27,8 @@ public record Finding(
         EVENT_MISSING,
         /** A position below the end that no event has. */
         POSITION_MISSING,
+        /** The stored time of a position is not the latest recording time up to there. */
+        POSITION_TIME_CHANGED,
         /** A stored event without a position, though later ones got theirs long ago: it was put in behind our back. */
         EVENT_WITHOUT_POSITION,
         /** A stream whose numbers have a gap: the number is the first that is missing. */

@@ -10,6 +10,7 @@ import org.assembleaclima.audit.Frontier;
 import org.assembleaclima.audit.Hash;
 import org.assembleaclima.audit.Tiles;
 import org.assembleaclima.audit.view.Finding.Kind;
+import org.assembleaclima.audit.view.LoggedEvents.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Compares the leaves with the rows they are of, and the hashes over them, from the first leaf to the last. */
@@ -21,12 +22,14 @@ final class LeafCheck {
     private final LoggedEvents events;
     private final Frontier tree;
     private final Findings findings;
+    private final PositionTimes times;
 
     LeafCheck(JdbcClient db, Frontier tree, Findings findings) {
         this.db = db;
         this.events = new LoggedEvents(db);
         this.tree = tree;
         this.findings = findings;
+        this.times = new PositionTimes(findings);
     }
 
     private record Leaf(long index, String eventId, Bytes hash) {}
@@ -38,8 +41,8 @@ final class LeafCheck {
      */
     boolean compareUpTo(long size) {
         var from = tree.size();
-        var places = new HashMap<Long, Optional<LoggedEvent>>();
-        events.places(from, size).forEach(place -> places.put(place.position(), place.event()));
+        var places = new HashMap<Long, Place>();
+        events.places(from, size).forEach(place -> places.put(place.position(), place));
         for (var leaf : leaves(from, size)) {
             if (leaf.index() != tree.size()) break;
             compare(leaf, places);
@@ -58,15 +61,27 @@ final class LeafCheck {
                 .list();
     }
 
-    private void compare(Leaf leaf, Map<Long, Optional<LoggedEvent>> places) {
+    private void compare(Leaf leaf, Map<Long, Place> places) {
         var position = leaf.index() + 1;
-        var event = places.get(position);
-        if (event == null) findings.add(nameless(Kind.POSITION_MISSING, position, leaf));
-        else if (event.isEmpty()) findings.add(nameless(Kind.EVENT_MISSING, position, leaf));
-        else if (!event.get().entry().eventId().equals(leaf.eventId()))
-            findings.add(Finding.of(Kind.EVENT_EXCHANGED, event.get()));
-        else if (!Bytes.of(event.get().entry().hash().bytes()).equals(leaf.hash()))
-            findings.add(Finding.of(Kind.EVENT_CHANGED, event.get()));
+        var place = places.get(position);
+        if (place == null) {
+            findings.add(nameless(Kind.POSITION_MISSING, position, leaf));
+            return;
+        }
+        var difference = difference(leaf, place);
+        difference.ifPresent(findings::add);
+        if (difference.isPresent()) times.pass(place.latest());
+        else place.event().ifPresent(event -> times.compare(place.latest(), event));
+    }
+
+    private static Optional<Finding> difference(Leaf leaf, Place place) {
+        if (place.event().isEmpty()) return Optional.of(nameless(Kind.EVENT_MISSING, place.position(), leaf));
+        var event = place.event().get();
+        if (!event.entry().eventId().equals(leaf.eventId()))
+            return Optional.of(Finding.of(Kind.EVENT_EXCHANGED, event));
+        return Bytes.of(event.entry().hash().bytes()).equals(leaf.hash())
+                ? Optional.empty()
+                : Optional.of(Finding.of(Kind.EVENT_CHANGED, event));
     }
 
     private static Finding nameless(Kind kind, long position, Leaf leaf) {
