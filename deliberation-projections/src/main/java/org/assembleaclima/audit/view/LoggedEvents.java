@@ -36,9 +36,19 @@ public final class LoggedEvents {
      */
     record Place(long position, Instant latest, Optional<LoggedEvent> event) {}
 
-    /** The positions there are after {@code position}, up to and with {@code to}. */
+    /** The positions there are after {@code position}, up to and with {@code to}. Payloads are read a page at a time. */
     List<Place> places(long position, long to) {
-        return db.sql(ROWS).params(position, to).query((row, n) -> place(row)).list();
+        var places = new ArrayList<Place>();
+        for (var page = page(position, to);
+                !page.isEmpty();
+                page = page(places.getLast().position(), to)) places.addAll(page);
+        return places;
+    }
+
+    /** The first of them: as many as memory has room for. */
+    List<Place> page(long position, long to) {
+        var end = PageEnd.ofPositions(db, position, to);
+        return db.sql(ROWS).params(position, end).query((row, n) -> place(row)).list();
     }
 
     /**
