@@ -6,6 +6,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.assembleaclima.audit.KeyKind;
 import org.assembleaclima.audit.KeyName;
 import org.assembleaclima.audit.SigningKey;
@@ -27,6 +30,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -133,6 +137,27 @@ final class Bench implements AutoCloseable {
     Report check() {
         return new SelfCheck(db, new SigningKeys(key, Optional.empty()), new RememberedCheckpoint(remembered()), clock)
                 .run();
+    }
+
+    /** @param before runs before each statement of the check, as if another node were at work */
+    Report check(Runnable before) {
+        return new SelfCheck(
+                        JdbcClient.create(watched(before)),
+                        new SigningKeys(key, Optional.empty()),
+                        new RememberedCheckpoint(remembered()),
+                        clock)
+                .run();
+    }
+
+    /** The same database, telling before each statement outside a transaction. */
+    DataSource watched(Runnable before) {
+        return new DelegatingDataSource(source) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                before.run();
+                return super.getConnection();
+            }
+        };
     }
 
     int update(String sql, Object... parameters) {

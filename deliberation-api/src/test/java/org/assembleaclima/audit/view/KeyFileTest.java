@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.assembleaclima.audit.MalformedNote;
@@ -62,6 +64,20 @@ class KeyFileTest {
             for (var key : executor.invokeAll(starting))
                 keys.add(key.get().verifier().text());
             assertThat(keys).containsOnly(keys.getFirst());
+        }
+    }
+
+    @Test
+    void where_files_have_no_links_it_says_what_to_do_and_leaves_nothing_behind() throws Exception {
+        try (var zip = FileSystems.newFileSystem(folder.resolve("volume.zip"), Map.of("create", "true"))) {
+            var file = zip.getPath("/keys/signing-key");
+            assertThatThrownBy(() -> KeyFile.readOrCreate(file, () -> Bench.key(1)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("hard links")
+                    .hasMessageContaining("new-key");
+            try (var files = Files.list(file.getParent())) {
+                assertThat(files).isEmpty();
+            }
         }
     }
 

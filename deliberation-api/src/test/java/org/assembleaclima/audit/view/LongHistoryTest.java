@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.assembleaclima.testing.PostgresServer;
 import org.flywaydb.core.Flyway;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Histories longer than a page, in a database of their own: what is read of them at once is bounded. */
@@ -115,6 +119,29 @@ class LongHistoryTest {
         jdbc.update("update domain_event set payload = ? where global_index = 2", new byte[6 << 20]);
         assertThat(history.page(0, 30)).hasSize(1);
         assertThat(history.page(1, 30)).as("one at least").hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void the_log_reads_large_payloads_in_small_pages_and_misses_none(String kind) {
+        var database = database(kind, "long_log");
+        var jdbc = filled(database, 30, "{\"text\":\"" + "x".repeat(1 << 20) + "\"}");
+        var statements = new AtomicInteger();
+        var events = new LoggedEvents(JdbcClient.create(new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                statements.incrementAndGet();
+                return super.getConnection();
+            }
+        }));
+        assertThat(events.page(0, 30)).hasSize(3);
+        statements.set(0);
+        assertThat(events.between(0, 30)).hasSize(30);
+        assertThat(statements).as("of ten pages").hasValueGreaterThanOrEqualTo(20);
+
+        jdbc.update("delete from domain_event where global_index <= 4");
+        assertThat(events.places(0, 30)).as("holes end nothing").hasSize(30);
+        assertThat(events.places(30, 40)).isEmpty();
     }
 
     @ParameterizedTest

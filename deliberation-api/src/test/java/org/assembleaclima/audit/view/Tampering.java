@@ -7,11 +7,18 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assembleaclima.audit.Checkpoint;
 import org.assembleaclima.audit.Hash;
+import org.assembleaclima.audit.KeyKind;
+import org.assembleaclima.audit.KeyName;
 import org.assembleaclima.audit.Merkle;
+import org.assembleaclima.audit.SignedNote;
+import org.assembleaclima.audit.SigningKey;
 import org.assembleaclima.audit.TreeHead;
 import org.assembleaclima.audit.view.Finding.Kind;
 import org.assembleaclima.audit.view.SelfCheck.Report;
@@ -70,6 +77,33 @@ abstract class Tampering {
                 "select " + column + " from domain_event where global_index = " + AT, byte[].class, position);
         bytes[bytes.length / 2] ^= 1;
         return bytes;
+    }
+
+    @Test
+    void what_is_added_between_any_two_statements_of_the_check_is_no_difference() {
+        try (var bench = logged()) {
+            var turns = new AtomicInteger();
+            var report = bench.check(() -> {
+                bench.record("c", turns.getAndIncrement(), 1);
+                Bench.finish(bench.log());
+            });
+            assertThat(turns).hasValueGreaterThan(10);
+            assertThat(report.findings()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void the_first_key_and_checkpoint_made_before_a_statement_of_the_check_are_no_difference(int statement) {
+        try (var bench = bench()) {
+            bench.record("a", 0, 1);
+            var statements = new AtomicInteger();
+            var report = bench.check(() -> {
+                if (statements.incrementAndGet() == statement) Bench.finish(bench.log());
+            });
+            assertThat(statements).hasValueGreaterThanOrEqualTo(statement);
+            assertThat(report.findings()).isEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -224,6 +258,15 @@ abstract class Tampering {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-01T09:00:00Z", "2026-03-01T09:00:00.101Z", "2027-03-01T09:00:00Z"})
+    void the_time_a_position_is_found_by_changed(String time) {
+        try (var bench = logged()) {
+            bench.update("update event_position set recorded_at = ? where position = 100", OffsetDateTime.parse(time));
+            assertFound(bench.check(), tuple(Kind.POSITION_TIME_CHANGED, 100L, "b", 89L));
+        }
+    }
+
     @Test
     void the_tail_of_the_events_cut_off_and_written_again() {
         try (var bench = logged()) {
@@ -347,6 +390,50 @@ abstract class Tampering {
             bench.update("insert into log_leaf (leaf_index, event_id, hash) select 310, 'none', hash from log_leaf"
                     + " where leaf_index = 309");
             assertFound(bench.check(), at(Kind.LEAF_BEYOND_END, 311));
+        }
+    }
+
+    @Test
+    void a_leaf_before_the_first() {
+        try (var bench = logged()) {
+            bench.update("insert into log_leaf (leaf_index, event_id, hash) select -1, 'none', hash from log_leaf"
+                    + " where leaf_index = 309");
+            assertFound(bench.check(), at(Kind.LEAF_BEYOND_END, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1, -1", "2, 0", "7, 9000000000000000000", "0, 0", "8, 0"})
+    void a_hash_over_leaves_there_are_not(int level, long index) {
+        try (var bench = logged()) {
+            bench.update(
+                    "insert into log_node (level, node_index, hash) select ?, ?, hash from log_leaf"
+                            + " where leaf_index = 309",
+                    level,
+                    index);
+            assertFound(bench.check(), tuple(Kind.LEAF_BEYOND_END, null, null, null));
+        }
+    }
+
+    @Test
+    void a_line_of_a_witness_changed_or_put_in() {
+        try (var bench = logged()) {
+            var witness = SigningKey.generate(new KeyName("witness.example"), KeyKind.WITNESS, new Random(3));
+            var kept = new KeptCheckpoints(bench.db).ofSize(10).orElseThrow();
+            var line = witness.cosign(SignedNote.parse(kept.note()).body(), bench.clock.instant());
+            new Cosignatures(bench.db).keep(10, witness.verifier(), line);
+            assertThat(bench.check().findings()).isEmpty();
+
+            new Cosignatures(bench.db).keep(310, witness.verifier(), line);
+            new Cosignatures(bench.db).keep(11, witness.verifier(), line);
+            assertFound(bench.check(), at(Kind.COSIGNATURE_UNREADABLE, 11), at(Kind.COSIGNATURE_UNREADABLE, 310));
+            bench.update("delete from log_cosignature where size > 10");
+            for (var rubbish : List.of("", "rubbish\n", line.text() + line.text())) {
+                bench.update("update log_cosignature set line = ?", rubbish);
+                assertFound(bench.check(), at(Kind.COSIGNATURE_UNREADABLE, 10));
+            }
+            bench.update("update log_cosignature set line = ?, witness = 'nobody'", line.text());
+            assertFound(bench.check(), at(Kind.COSIGNATURE_UNREADABLE, 10));
         }
     }
 

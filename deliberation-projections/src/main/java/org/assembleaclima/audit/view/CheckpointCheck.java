@@ -32,8 +32,8 @@ final class CheckpointCheck {
         this.kept = new KeptCheckpoints(db);
         this.findings = findings;
         this.remembered = remembered(file, findings);
-        this.known = new KnownKeys(db).all();
         this.newestSerial = kept.newest().map(KeptCheckpoint::serial).orElse(0L);
+        this.known = new KnownKeys(db).all(); // after it, so that they hold every key of the checkpoints up to it
         readAhead();
         requireOwnKey(keys);
         requireIntroductions();

@@ -27,13 +27,15 @@ public record Finding(
         EVENT_MISSING,
         /** A position below the end that no event has. */
         POSITION_MISSING,
+        /** The stored time of a position is not the latest recording time up to there. */
+        POSITION_TIME_CHANGED,
         /** A stored event without a position, though later ones got theirs long ago: it was put in behind our back. */
         EVENT_WITHOUT_POSITION,
         /** A stream whose numbers have a gap: the number is the first that is missing. */
         NUMBER_MISSING,
         /** A leaf below the tree's end that is gone. */
         LEAF_MISSING,
-        /** A leaf or node behind the tree's end. */
+        /** A leaf or node behind the tree's end, or before its beginning; a node has no position. */
         LEAF_BEYOND_END,
         /** A hash over a tile that its leaves do not give. */
         NODE_CHANGED,
@@ -41,6 +43,8 @@ public record Finding(
         CHECKPOINT_UNREADABLE,
         /** A kept checkpoint that no key of its time signed. */
         CHECKPOINT_UNSIGNED,
+        /** A kept line of a witness that is none, or not below the checkpoint of its size. */
+        COSIGNATURE_UNREADABLE,
         /** A kept checkpoint of a larger tree than there is. */
         CHECKPOINT_BEYOND_END,
         /** The leaves do not give the root that was signed: they were changed between the checkpoint before and this one. */

@@ -28,7 +28,7 @@ public final class KeyFile {
     /**
      * Reads the key; makes one where there is no file yet. Of several nodes that start at once, one makes it.
      *
-     * @throws IllegalStateException when others than the owner may read it
+     * @throws IllegalStateException when others than the owner may read it, or none can be made here
      * @throws org.assembleaclima.audit.MalformedNote when it holds no key
      */
     public static SigningKey readOrCreate(Path file, Supplier<SigningKey> newKey) {
@@ -54,14 +54,28 @@ public final class KeyFile {
             var whole = Files.createTempFile(folder, "key", null, rights(folder));
             try {
                 Files.writeString(whole, key.secretText() + "\n", UTF_8);
-                Files.createLink(file, whole); // in one step, and never over one that is there
+                OnDisk.force(whole);
+                link(file, whole);
             } finally {
                 Files.delete(whole);
             }
+            OnDisk.forceFolder(folder); // before anything is signed: a key that is lost again would be another one
         } catch (FileAlreadyExistsException e) {
             // another node was first: its key is everybody's
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the key " + file, e);
+        }
+    }
+
+    /** In one step, and never over one that is there. */
+    private static void link(Path file, Path whole) throws IOException {
+        try {
+            Files.createLink(file, whole);
+        } catch (UnsupportedOperationException e) {
+            throw new IllegalStateException(
+                    "no new key can be made in " + file + ", where files have no hard links: make it with new-key of"
+                            + " the offline tool, elsewhere, and put it there",
+                    e);
         }
     }
 

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class LoggedEvents {
 
     private static final String ROWS =
-            "select p.position, d.event_id, d.stream, d.sequence_number, d.stream_type, d.recorded_at, d.payload_type,"
+            "select p.position, p.recorded_at as latest, d.event_id, d.stream, d.sequence_number, d.stream_type, d.recorded_at, d.payload_type,"
                     + " d.revision, d.payload, d.metadata from event_position p"
                     + " left join domain_event d on d.global_index = p.global_index"
                     + " where p.position > ? and p.position <= ? order by p.position";
@@ -29,13 +31,24 @@ public final class LoggedEvents {
     /**
      * A position and what stands there.
      *
+     * @param latest the stored time the position is found by
      * @param event empty where the row is gone
      */
-    record Place(long position, Optional<LoggedEvent> event) {}
+    record Place(long position, Instant latest, Optional<LoggedEvent> event) {}
 
-    /** The positions there are after {@code position}, up to and with {@code to}. */
+    /** The positions there are after {@code position}, up to and with {@code to}. Payloads are read a page at a time. */
     List<Place> places(long position, long to) {
-        return db.sql(ROWS).params(position, to).query((row, n) -> place(row)).list();
+        var places = new ArrayList<Place>();
+        for (var page = page(position, to);
+                !page.isEmpty();
+                page = page(places.getLast().position(), to)) places.addAll(page);
+        return places;
+    }
+
+    /** The first of them: as many as memory has room for. */
+    List<Place> page(long position, long to) {
+        var end = PageEnd.ofPositions(db, position, to);
+        return db.sql(ROWS).params(position, end).query((row, n) -> place(row)).list();
     }
 
     /**
@@ -71,8 +84,9 @@ public final class LoggedEvents {
 
     private static Place place(ResultSet row) throws SQLException {
         var position = row.getLong("position");
-        if (row.getString("event_id") == null) return new Place(position, Optional.empty());
-        return new Place(position, Optional.of(new LoggedEvent(position, entry(row))));
+        var latest = row.getObject("latest", OffsetDateTime.class).toInstant();
+        if (row.getString("event_id") == null) return new Place(position, latest, Optional.empty());
+        return new Place(position, latest, Optional.of(new LoggedEvent(position, entry(row))));
     }
 
     private static LeafEntry entry(ResultSet row) throws SQLException {

@@ -13,10 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RecordedHistory {
 
     /** The most rows of a page. */
-    public static final int MOST_ROWS = 1_000;
+    public static final int MOST_ROWS = PageEnd.MOST_ROWS;
 
     /** A page ends before it has more bytes of payload and metadata than this, but has one row at least. */
-    static final long MOST_BYTES = 4L << 20;
+    static final long MOST_BYTES = PageEnd.MOST_BYTES;
 
     private final JdbcClient db;
 
@@ -31,34 +31,7 @@ public final class RecordedHistory {
      * @param to the last position wanted
      */
     public List<RecordedRow> page(long after, long to) {
-        return rows(after, lastThatFits(after, to));
-    }
-
-    /** Plain SQL cannot stop at an amount of bytes: their lengths, which databases tell without reading them, come first. */
-    private long lastThatFits(long after, long to) {
-        var fitting = new Fitting();
-        db.sql("select p.position, octet_length(d.payload) + octet_length(d.metadata) as bytes from event_position p"
-                        + " join domain_event d on d.global_index = p.global_index"
-                        + " where p.position > ? and p.position <= ? order by p.position limit ?")
-                .params(after, to, MOST_ROWS)
-                .query(row -> {
-                    fitting.add(row.getLong("position"), row.getLong("bytes"));
-                });
-        return fitting.last;
-    }
-
-    private static final class Fitting {
-
-        private long last;
-        private long bytes;
-        private boolean full;
-
-        void add(long position, long more) {
-            full = full || (last > 0 && bytes + more > MOST_BYTES);
-            if (full) return;
-            bytes += more;
-            last = position;
-        }
+        return rows(after, PageEnd.ofEvents(db, after, to));
     }
 
     private List<RecordedRow> rows(long after, long last) {

@@ -4,12 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.assembleaclima.audit.MalformedNote;
 import org.assembleaclima.audit.SignedNote;
@@ -45,11 +43,14 @@ public final class RememberedCheckpoint {
             var folder = requireNonNull(file.toAbsolutePath().getParent(), "a file in a folder");
             Files.createDirectories(folder);
             var whole = Files.createTempFile(folder, "checkpoint", null);
-            Files.writeString(whole, newer.text(), StandardCharsets.UTF_8);
-            try (var channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
-                channel.force(true);
+            try {
+                Files.writeString(whole, newer.text(), StandardCharsets.UTF_8);
+                OnDisk.force(whole);
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(whole);
             }
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            OnDisk.forceFolder(folder);
             note = newer;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remember the checkpoint in " + file, e);

@@ -57,8 +57,9 @@ public final class SelfCheck {
             if (!leaves.compareUpTo(next)) break; // without its leaf there is no tree
             checkpoints.reached(tree);
         }
-        leaves.beyond(size);
+        leaves.beyond();
         checkpoints.finish(size);
+        new CosignatureCheck(db, findings).run();
         new RowCheck(db, clock.instant(), findings).run();
         return new Report(clock.instant(), tree.size(), findings.count(), findings.first());
     }
