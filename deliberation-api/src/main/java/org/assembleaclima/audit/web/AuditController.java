@@ -125,7 +125,7 @@ class AuditController {
             operationId = "logKeys",
             summary = "Every public key that ever signed the log, the first one first",
             description =
-                    "While one takes over from another, one checkpoint is signed by both. Pin the first one you get"
+                    "While one takes over from another, one checkpoint is signed by both. Pin each one"
                             + " by other means than this.")
     ResponseEntity<Listing<LogKey>> keys() {
         var items = keys.all().stream()
