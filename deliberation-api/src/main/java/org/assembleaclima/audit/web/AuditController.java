@@ -124,9 +124,8 @@ class AuditController {
     @Operation(
             operationId = "logKeys",
             summary = "Every public key that ever signed the log, the first one first",
-            description =
-                    "While one takes over from another, one checkpoint is signed by both. Pin each one"
-                            + " by other means than this.")
+            description = "While one takes over from another, one checkpoint is signed by both. Pin each one"
+                    + " by other means than this.")
     ResponseEntity<Listing<LogKey>> keys() {
         var items = keys.all().stream()
                 .map(key -> new LogKey(key.text(), key.firstSize()))

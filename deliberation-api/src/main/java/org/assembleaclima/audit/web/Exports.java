@@ -30,6 +30,8 @@ class Exports {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
     private static final int LENGTHS_REMEMBERED = 100;
+    private static final List<String> OF_THE_FILE =
+            List.of(HttpHeaders.ETAG, HttpHeaders.CONTENT_RANGE, HttpHeaders.CONTENT_LENGTH);
 
     private final HistoryExport export;
     private final Map<Access, Semaphore> places =
@@ -45,16 +47,17 @@ class Exports {
         var place = places.get(file.access());
         if (place == null || !place.tryAcquire()) throw HttpProblem.EXPORTS_BUSY.exception();
         try {
+            var known = new ServletWebRequest(request, response).checkNotModified(file.etag());
+            var part = known ? Part.WHOLE : part(file, request, response);
             file.headers().forEach(response::setHeader);
-            if (new ServletWebRequest(request, response).checkNotModified(file.etag())) return;
-            var part = part(file, request, response);
+            if (known) return;
             part.begin(response);
             if (!HttpMethod.HEAD.matches(request.getMethod()))
                 write(file, new ByteWindow(response.getOutputStream(), part.from(), part.to()));
         } catch (HttpProblemException e) {
             throw e;
         } catch (RuntimeException e) {
-            breakOff(request, response);
+            breakOff(file, request, response);
             throw e;
         } finally {
             place.release();
@@ -80,7 +83,6 @@ class Exports {
         var length = length(file);
         if (range.getRangeStart(length) < length)
             return new Part(range.getRangeStart(length), range.getRangeEnd(length) + 1, length);
-        response.reset(); // what was told of the file is not told of the refusal
         response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + length);
         throw HttpProblem.RANGE_NOT_SATISFIABLE.exception();
     }
@@ -130,8 +132,16 @@ class Exports {
     }
 
     /** What was told of the file is not told of a problem; an answer that has begun is not ended as if it were whole. */
-    private static void breakOff(HttpServletRequest request, HttpServletResponse response) {
-        if (response.isCommitted()) request.setAttribute(BrokenAnswers.BROKEN, true);
-        else response.reset();
+    private static void breakOff(ExportFile file, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            request.setAttribute(BrokenAnswers.BROKEN, true);
+            return;
+        }
+        var others = new LinkedHashMap<String, String>();
+        for (var name : response.getHeaderNames()) others.put(name, response.getHeader(name));
+        file.headers().keySet().forEach(others::remove);
+        OF_THE_FILE.forEach(others::remove);
+        response.reset();
+        others.forEach(response::setHeader);
     }
 }
