@@ -16,6 +16,7 @@ import org.assembleaclima.audit.view.PressingEvents;
 import org.assembleaclima.audit.view.RememberedCheckpoint;
 import org.assembleaclima.audit.view.SelfCheck;
 import org.assembleaclima.audit.view.SigningKeys;
+import org.assembleaclima.audit.view.ViewDigest;
 import org.assembleaclima.audit.web.AuditProperties;
 import org.assembleaclima.common.view.Projector;
 import org.assembleaclima.security.web.SecurityProperties;
@@ -71,7 +72,7 @@ class LogConfiguration {
     /** As {@code log_checkpoint.views} has them. */
     private static String views(Projector projector, long size) {
         return projector.servedAt(size).stream()
-                .map(view -> view.name() + " " + view.codeVersion() + " " + view.digest() + "\n")
+                .map(view -> new ViewDigest(view.name(), view.codeVersion(), view.digest()).line())
                 .collect(Collectors.joining());
     }
 

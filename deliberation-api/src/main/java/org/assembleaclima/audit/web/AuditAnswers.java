@@ -8,6 +8,7 @@ import org.assembleaclima.audit.Checkpoint;
 import org.assembleaclima.audit.SignedNote;
 import org.assembleaclima.audit.view.KeptCheckpoint;
 import org.assembleaclima.audit.view.LoggedEvent;
+import org.assembleaclima.audit.view.ViewDigest;
 
 /** What the log's endpoints answer. Hashes are 64 hex digits. */
 final class AuditAnswers {
@@ -19,7 +20,7 @@ final class AuditAnswers {
      *
      * @param size how many events it covers
      * @param root of the tree over them
-     * @param views that stood exactly there when it was signed; none unless all did
+     * @param views that stood exactly there when it was signed; not those that had stopped
      */
     record SignedCheckpoint(long size, String root, Instant signedAt, List<ViewDigest> views) {
 
@@ -28,20 +29,7 @@ final class AuditAnswers {
                     kept.size(),
                     Checkpoint.of(SignedNote.parse(kept.note())).head().root().hex(),
                     kept.signedAt(),
-                    kept.views().lines().map(ViewDigest::of).toList());
-        }
-    }
-
-    /**
-     * One view.
-     *
-     * @param digest fingerprint of its rows with all their history
-     */
-    record ViewDigest(String name, int version, String digest) {
-
-        static ViewDigest of(String line) {
-            var parts = line.split(" ", -1);
-            return new ViewDigest(parts[0], Integer.parseInt(parts[1]), parts[2]);
+                    ViewDigest.of(kept));
         }
     }
 

@@ -55,7 +55,8 @@ class AuditController {
     @Operation(
             operationId = "checkpoints",
             summary = "Every checkpoint that was signed, the first one first",
-            description = "Each with the digests of the views that stood exactly there, if they all did.")
+            description =
+                    "Each with the digests of the views that stood exactly there; one that had stopped is not among them.")
     ResponseEntity<Listing<SignedCheckpoint>> checkpoints(
             @RequestParam(required = false) @Nullable @Size(max = 20) @Pattern(regexp = "[0-9a-z]+") String cursor,
             @RequestParam(required = false, defaultValue = "50") @Min(1) @Max(Moment.MOST_ITEMS) int limit) {

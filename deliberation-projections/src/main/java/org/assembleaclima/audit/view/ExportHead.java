@@ -25,15 +25,6 @@ public record ExportHead(
         views = List.copyOf(views);
     }
 
-    /** @param digest of the rows of this view with all their history: 64 hex digits */
-    public record ViewDigest(String name, String version, String digest) {
-
-        private static ViewDigest of(String line) {
-            var parts = line.split(" ", -1);
-            return new ViewDigest(parts[0], parts[1], parts[2]);
-        }
-    }
-
     private static final String FIRST_OF_ITS_SIZE =
             "select c.size, c.note, c.signed_at, c.views from log_checkpoint c where not exists"
                     + " (select 1 from log_checkpoint e where e.size = c.size and e.serial < c.serial)";
@@ -66,7 +57,7 @@ public record ExportHead(
                 signedAt,
                 text,
                 keys(size, note, db),
-                views.lines().map(ViewDigest::of).toList());
+                ViewDigest.parse(views));
     }
 
     /** Those that signed before, and of those that began with this size the ones that signed it then. */

@@ -39,8 +39,8 @@ final class ExportLines {
     byte[] header() {
         var keys = head.keys().stream().map(key -> quoted(key)).collect(Collectors.joining(",", "[", "]"));
         var views = head.views().stream()
-                .map(view -> "{\"name\":" + quoted(view.name()) + ",\"version\":" + quoted(view.version())
-                        + ",\"digest\":" + quoted(view.digest()) + "}")
+                .map(view -> "{\"name\":" + quoted(view.name()) + ",\"version\":"
+                        + quoted(Integer.toString(view.version())) + ",\"digest\":" + quoted(view.digest()) + "}")
                 .collect(Collectors.joining(",", "[", "]"));
         return frame(
                 "",
