@@ -108,12 +108,12 @@ final class Replays implements SmartLifecycle {
         try (lock) {
             try {
                 var outcomes = replay(number);
-                Replay.dropTables(db);
+                Replay.dropTables(db, number);
                 register.end(number, Progress.FINISHED, outcomes, clock.instant());
             } catch (RuntimeException e) {
                 var state = e instanceof Ended ended ? ended.as : Progress.FAILED;
                 if (state == Progress.FAILED) LOG.error("replay {} failed: {}", number, e.toString());
-                Replay.dropTables(db);
+                Replay.dropTables(db, number);
                 register.end(number, state, List.of(), clock.instant());
             }
         } catch (RuntimeException e) { // the database is away: the next start or the next question finds it aborted

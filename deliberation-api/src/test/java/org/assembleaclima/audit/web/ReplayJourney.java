@@ -8,12 +8,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.assembleaclima.common.view.Projector;
+import org.assembleaclima.common.view.Replay;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.Api.Answer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The whole history replayed beside the live views, over HTTP. */
@@ -136,6 +138,22 @@ interface ReplayJourney {
             assertThat(names(different(finished()))).containsExactly("cycle");
         } finally {
             jdbc().update("update " + table + " set sort_key = substring(sort_key from 2)");
+        }
+    }
+
+    @Test
+    default void what_ends_clears_its_own_tables_away_and_no_others() {
+        for (var table : List.of("view_replay7_x", "view_replay77_x"))
+            jdbc().execute("create table " + table + " (id int)");
+        try {
+            Replay.dropTables(JdbcClient.create(jdbc()), 7);
+            assertThat(jdbc().queryForList(
+                                    "select lower(table_name) from information_schema.tables"
+                                            + " where lower(table_name) like 'view\\_replay7%'",
+                                    String.class))
+                    .containsExactly("view_replay77_x");
+        } finally {
+            Replay.dropTables(JdbcClient.create(jdbc()));
         }
     }
 

@@ -11,6 +11,7 @@ import org.assembleaclima.audit.Frontier;
 import org.assembleaclima.audit.SignedNote;
 import org.assembleaclima.audit.SigningKey;
 import org.assembleaclima.audit.TreeHead;
+import org.assembleaclima.common.view.Projector;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,7 +96,7 @@ public final class EventLog {
         if (add(tree)) return new Turn(tree.size(), Optional.empty(), true);
 
         // While no position is given, the views stand where the tree ends, if they are not behind.
-        lockPositions();
+        var unused = Projector.lockPositions(db);
         if (add(tree)) return new Turn(tree.size(), Optional.empty(), true);
         var signed = tree.size() == head.map(TreeHead::size).orElse(0L)
                 ? Optional.<SignedNote>empty()
@@ -108,12 +109,6 @@ public final class EventLog {
         var page = events.between(tree.size(), tree.size() + PAGE);
         leaves.add(page, tree);
         return page.size() == PAGE;
-    }
-
-    private void lockPositions() {
-        db.sql("select position from projector where id = 1 for update")
-                .query(Long.class)
-                .single();
     }
 
     private SignedNote sign(TreeHead head, Optional<TreeHead> before, List<SigningKey> signers) {

@@ -204,8 +204,12 @@ public final class Projector {
                 .anyMatch(g -> g.name().equals(generation.name()) && g.serving() && g.number() > generation.number());
     }
 
-    /** Waits for the lock under which positions are given, and tells the last one given. */
     private long lock() {
+        return lockPositions(db);
+    }
+
+    /** Waits for the lock under which positions are given, to the end of the transaction, and tells the last one given. */
+    public static long lockPositions(JdbcClient db) {
         return db.sql("select position from projector where id = 1 for update")
                 .query(Long.class)
                 .single();

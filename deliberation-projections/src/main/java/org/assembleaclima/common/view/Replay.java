@@ -69,9 +69,7 @@ public final class Replay {
      */
     public long begin() {
         transaction.executeWithoutResult(status -> {
-            position = db.sql("select position from projector where id = 1 for update")
-                    .query(Long.class)
-                    .single();
+            position = Projector.lockPositions(db);
             var generations = Generation.all(db);
             views.forEach(view -> replayed.add(beside(view, generations)));
         });
@@ -193,7 +191,17 @@ public final class Replay {
 
     /** Drops the tables of all replays, also of one that was cut short anywhere. Only while none is running. */
     public static void dropTables(JdbcClient db) {
-        db.sql("select lower(table_name) from information_schema.tables where lower(table_name) like 'view\\_replay%'")
+        drop(db, "view\\_replay%");
+    }
+
+    /** Drops the tables of one replay: should the lock have been lost meanwhile, another one may be at work. */
+    public static void dropTables(JdbcClient db, long number) {
+        drop(db, "view\\_replay" + number + "\\_%");
+    }
+
+    private static void drop(JdbcClient db, String like) {
+        db.sql("select lower(table_name) from information_schema.tables where lower(table_name) like ?")
+                .param(like)
                 .query(String.class)
                 .list()
                 .forEach(table -> db.sql("drop table if exists " + table).update());
