@@ -12,6 +12,9 @@ public final class Tiles {
     /** How many levels of the tree one tile spans. */
     public static final int HEIGHT = 8;
 
+    /** The highest level there can be anything at: one of its hashes is of 2^56 leaves. */
+    public static final int HIGHEST_LEVEL = 7;
+
     private static final Pattern PATH = Pattern.compile("((?:x[0-9]{3}/)*)([0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
     private static final int LONGEST_PATH = 48;

@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 class LogController {
 
     private static final Duration A_YEAR = Duration.ofDays(365);
-    private static final int HIGHEST_LEVEL = 7;
 
     private final SignedTree tree;
     private final LoggedEvents events;
@@ -49,7 +48,8 @@ class LogController {
     @GetMapping("/tile/{level:[0-9]{1,2}}/{*path}")
     ResponseEntity<byte[]> tile(@PathVariable("level") String level, @PathVariable("path") String path) {
         var number = Integer.parseInt(level);
-        if (number > HIGHEST_LEVEL || !level.equals(Integer.toString(number))) throw HttpProblem.NOT_FOUND.exception();
+        if (number > Tiles.HIGHEST_LEVEL || !level.equals(Integer.toString(number)))
+            throw HttpProblem.NOT_FOUND.exception();
         var place = place(path, number);
         var hashes = new StoredTree(db).hashes(number, place.first(), place.end());
         if (hashes.size() != place.width()) throw HttpProblem.NOT_FOUND.exception();

@@ -92,7 +92,7 @@ class LongHistoryTest {
         var jdbc = filled(database(kind, "long_export"), EVENTS, "{\"choice\":\"YES\"}");
         var db = JdbcClient.create(jdbc);
         var history = new RecordedHistory(db);
-        assertThat(history.page(0, EVENTS)).hasSize(RecordedHistory.MOST_ROWS);
+        assertThat(history.page(0, EVENTS)).hasSize(PageEnd.MOST_ROWS);
         assertThat(history.page(EVENTS - 3, EVENTS)).hasSize(3);
         assertThat(history.page(EVENTS, EVENTS)).isEmpty();
 

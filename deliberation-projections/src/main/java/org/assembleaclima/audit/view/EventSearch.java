@@ -4,8 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,30 +58,35 @@ public final class EventSearch {
         var to = Math.min(position, last(query));
         var end = isSparse(query) ? to : Math.min(to, from + MOST_PASSED);
         var withholding = new Withholding(db, access, position);
-        var found = new ArrayList<Found>();
+        var chosen = new LinkedHashMap<Long, Optional<WithheldFor>>();
         var bytes = 0L;
         var passed = from;
         while (passed < end) {
             var candidates = candidates(query, passed, end);
             for (var candidate : candidates) {
+                if (!hasRole(candidate, query)) continue;
                 var reason = withholding.reason(candidate.type(), candidate.stream(), candidate.position());
-                if (fits(candidate, query, reason)) {
-                    bytes += candidate.bytes();
-                    if (found.size() == limit || (!found.isEmpty() && bytes > MOST_BYTES))
-                        return new Page(found, found.getLast().row().position());
-                    history.at(candidate.position()).forEach(row -> found.add(new Found(row, reason)));
-                }
+                if (query.actorRole() != null && reason.isPresent()) continue; // who it was is withheld, too
+                bytes += candidate.bytes();
+                if (chosen.size() == limit || (!chosen.isEmpty() && bytes > MOST_BYTES))
+                    return new Page(read(chosen), chosen.lastEntry().getKey());
+                chosen.put(candidate.position(), reason);
             }
-            passed = candidates.size() < RecordedHistory.MOST_ROWS
+            passed = candidates.size() < PageEnd.MOST_ROWS
                     ? end
                     : candidates.getLast().position();
         }
-        return new Page(found, end < to ? end : null);
+        return new Page(read(chosen), end < to ? end : null);
     }
 
-    private static boolean fits(Candidate candidate, EventQuery query, Optional<WithheldFor> withheld) {
-        return query.actorRole() == null
-                || (withheld.isEmpty() && candidate.roles().contains(query.actorRole()));
+    private List<Found> read(Map<Long, Optional<WithheldFor>> chosen) {
+        return history.at(chosen.keySet()).stream()
+                .map(row -> new Found(row, chosen.getOrDefault(row.position(), Optional.empty())))
+                .toList();
+    }
+
+    private static boolean hasRole(Candidate candidate, EventQuery query) {
+        return query.actorRole() == null || candidate.roles().contains(query.actorRole());
     }
 
     private static List<String> roles(byte[] metadata) {
@@ -100,7 +106,7 @@ public final class EventSearch {
         var statement = db.sql(sql.append(" order by p.position limit :limit").toString())
                 .param("after", after)
                 .param("to", to)
-                .param("limit", RecordedHistory.MOST_ROWS);
+                .param("limit", PageEnd.MOST_ROWS);
         if (query.type() != null) statement = statement.param("type", query.type());
         if (query.stream() != null) statement = statement.param("stream", query.stream());
         return statement.query((row, n) -> candidate(row, query)).list();

@@ -16,8 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Compares the leaves with the rows they are of, and the hashes over them, from the first leaf to the last. */
 final class LeafCheck {
 
-    private static final int HIGHEST_LEVEL = 7; // a hash of 2^56 leaves
-
     private final JdbcClient db;
     private final LoggedEvents events;
     private final Frontier tree;
@@ -123,12 +121,12 @@ final class LeafCheck {
 
     /** The first one of each level, as a tree of leaves to its end would have it, and of levels there are not. */
     private void nodesBeyond() {
-        for (int level = 1; level <= HIGHEST_LEVEL; level++)
+        for (int level = 1; level <= Tiles.HIGHEST_LEVEL; level++)
             nodeBeyond(
                     "level = ? and (node_index < 0 or node_index >= (select size from log_head where id = 1) / ?)",
                     level,
                     1L << (level * Tiles.HEIGHT));
-        nodeBeyond("level < ? or level > ?", 1, HIGHEST_LEVEL);
+        nodeBeyond("level < ? or level > ?", 1, Tiles.HIGHEST_LEVEL);
     }
 
     private void nodeBeyond(String where, Object... parameters) {

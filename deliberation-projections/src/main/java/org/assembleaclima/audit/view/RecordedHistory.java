@@ -2,6 +2,7 @@ package org.assembleaclima.audit.view;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,11 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class RecordedHistory {
 
-    /** The most rows of a page. */
-    public static final int MOST_ROWS = PageEnd.MOST_ROWS;
+    private static final String ROWS =
+            "select p.position, d.event_id, d.stream, d.sequence_number, d.stream_type, d.recorded_at,"
+                    + " d.payload_type, d.revision, d.payload, d.metadata, l.hash from event_position p"
+                    + " join domain_event d on d.global_index = p.global_index"
+                    + " left join log_leaf l on l.leaf_index = p.position - 1";
 
-    /** A page ends before it has more bytes of payload and metadata than this, but has one row at least. */
-    static final long MOST_BYTES = PageEnd.MOST_BYTES;
+    private static final int KINDS_AT_ONCE = 10_000;
 
     private final JdbcClient db;
 
@@ -35,19 +38,19 @@ public final class RecordedHistory {
     }
 
     private List<RecordedRow> rows(long after, long last) {
-        return db.sql("select p.position, d.event_id, d.stream, d.sequence_number, d.stream_type, d.recorded_at,"
-                        + " d.payload_type, d.revision, d.payload, d.metadata, l.hash from event_position p"
-                        + " join domain_event d on d.global_index = p.global_index"
-                        + " left join log_leaf l on l.leaf_index = p.position - 1"
-                        + " where p.position > ? and p.position <= ? order by p.position")
+        return db.sql(ROWS + " where p.position > ? and p.position <= ? order by p.position")
                 .params(after, last)
                 .query((row, n) -> read(row))
                 .list();
     }
 
-    /** One row by its position; none where there is none. */
-    public List<RecordedRow> at(long position) {
-        return rows(position - 1, position);
+    /** The rows at these positions that are there, in their order; all are read at once. */
+    List<RecordedRow> at(Collection<Long> positions) {
+        if (positions.isEmpty()) return List.of();
+        return db.sql(ROWS + " where p.position in (:positions) order by p.position")
+                .param("positions", positions)
+                .query((row, n) -> read(row))
+                .list();
     }
 
     private static RecordedRow read(ResultSet row) throws SQLException {
@@ -80,6 +83,4 @@ public final class RecordedHistory {
                                 row.getLong("position"), row.getString("payload_type"), row.getString("stream")));
                     });
     }
-
-    private static final int KINDS_AT_ONCE = 10_000;
 }
