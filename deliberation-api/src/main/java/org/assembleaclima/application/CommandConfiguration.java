@@ -1,25 +1,25 @@
 package org.assembleaclima.application;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.assembleaclima.command.AnswerRecorder;
+import org.assembleaclima.command.AnswerMaker;
+import org.assembleaclima.command.CommandBatches;
+import org.assembleaclima.command.CommandMetrics;
+import org.assembleaclima.command.CommandProperties;
+import org.assembleaclima.command.CommandQueues;
 import org.assembleaclima.command.IdempotentAnswers;
 import org.assembleaclima.command.PermissionCheck;
+import org.assembleaclima.command.SnapshottingRepository;
+import org.assembleaclima.command.Turn;
 import org.assembleaclima.common.Lookup;
+import org.assembleaclima.common.view.Database;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.AggregateFactory;
-import org.axonframework.eventsourcing.AggregateSnapshotter;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
-import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
@@ -35,14 +35,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.ClassUtils;
 
 /** The command bus and every aggregate behind it. An aggregate is found by its {@code @AggregateRoot}. */
 @Configuration
 class CommandConfiguration {
 
-    /** A stream is loaded from its snapshot and at most this many events. */
-    private static final int EVENTS_PER_SNAPSHOT = 50;
+    /** Keeps our advisory locks apart from anybody else's on the same database. */
+    private static final int TURNS = 0x2C17A;
 
     /** What handlers may ask for beside their command. */
     @Bean
@@ -74,51 +75,21 @@ class CommandConfiguration {
                 AnnotatedAggregateMetaModelFactory.inspectAggregate(type, handlerParameters));
     }
 
-    @Bean
-    Snapshotter snapshotter(
-            EventStore events,
-            TransactionManager transactions,
-            Aggregates aggregates,
-            ParameterResolverFactory handlerParameters) {
-        return AggregateSnapshotter.builder()
-                .eventStore(events)
-                .transactionManager(transactions)
-                .executor(snapshotThread())
-                .aggregateFactories(aggregates.factories())
-                .parameterResolverFactory(handlerParameters)
-                .build();
-    }
-
-    /**
-     * Not the thread of the command, which still holds the aggregate's lock: those who wait for it hold the connections
-     * that a snapshot needs. What is not taken because this thread is busy is taken later.
-     */
-    private static Executor snapshotThread() {
-        return new ThreadPoolExecutor(
-                0,
-                1,
-                1,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(1_000),
-                Thread.ofPlatform().name("snapshots").daemon().factory(),
-                new ThreadPoolExecutor.DiscardPolicy());
-    }
-
+    /** Handles a command on the thread that sends it, in the transaction that is running. */
     @Bean
     CommandBus commandBus(
-            TransactionManager transactions,
             EventStore events,
-            Snapshotter snapshotter,
-            IdempotentAnswers answers,
             Aggregates aggregates,
-            ParameterResolverFactory handlerParameters) {
-        var bus = SimpleCommandBus.builder().transactionManager(transactions).build();
+            ParameterResolverFactory handlerParameters,
+            CommandProperties properties) {
+        var bus = SimpleCommandBus.builder().build();
         bus.registerDispatchInterceptor(new PermissionCheck());
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
                 new MessageOriginProvider(),
                 new SimpleCorrelationDataProvider(PermissionCheck.ACTOR_ID, PermissionCheck.ACTOR_ROLES)));
-        bus.registerHandlerInterceptor(new AnswerRecorder(answers, events));
-        for (var factory : aggregates.factories()) subscribe(factory, bus, events, snapshotter, handlerParameters);
+        bus.registerHandlerInterceptor(new AnswerMaker(events));
+        for (var factory : aggregates.factories())
+            subscribe(factory, bus, events, handlerParameters, properties.eventsPerSnapshot());
         return bus;
     }
 
@@ -126,19 +97,37 @@ class CommandConfiguration {
             AggregateFactory<T> factory,
             CommandBus bus,
             EventStore events,
-            Snapshotter snapshotter,
-            ParameterResolverFactory handlerParameters) {
-        var repository = EventSourcingRepository.builder(factory.getAggregateType())
-                .aggregateFactory(factory)
-                .eventStore(events)
-                .parameterResolverFactory(handlerParameters)
-                .snapshotTriggerDefinition(new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT))
-                .build();
+            ParameterResolverFactory handlerParameters,
+            int eventsPerSnapshot) {
         var unused = AggregateAnnotationCommandHandler.<T>builder()
                 .aggregateType(factory.getAggregateType())
-                .repository(repository)
+                .repository(new SnapshottingRepository<>(factory, events, handlerParameters, eventsPerSnapshot))
                 .parameterResolverFactory(handlerParameters)
                 .build()
                 .subscribe(bus);
+    }
+
+    @Bean
+    CommandMetrics commandMetrics(MeterRegistry registry) {
+        return new CommandMetrics(registry);
+    }
+
+    /** The batching command bus: queues of commands, each worked through in batches of one transaction. */
+    @Bean
+    CommandQueues commandQueues(
+            CommandBus bus,
+            IdempotentAnswers answers,
+            TransactionManager transactions,
+            JdbcTemplate db,
+            CommandProperties properties,
+            CommandMetrics metrics) {
+        var batches = new CommandBatches(bus, answers, transactions, turn(db), metrics);
+        return new CommandQueues(batches, properties, metrics);
+    }
+
+    /** H2 is one process's own; on PostgreSQL the nodes take turns at each partition by a lock of the transaction. */
+    private static Turn turn(JdbcTemplate db) {
+        if (!Database.isPostgres(db)) return Turn.ALONE;
+        return partition -> db.query("select pg_advisory_xact_lock(?, ?)", row -> {}, TURNS, partition);
     }
 }

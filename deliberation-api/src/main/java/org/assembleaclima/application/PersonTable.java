@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.assembleaclima.membership.MemberId;
 import org.assembleaclima.membership.Person;
 import org.assembleaclima.membership.Persons;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +28,13 @@ class PersonTable implements Persons {
                 .optional();
     }
 
+    /** When the command is no longer refused. */
     @Override
     public void record(MemberId memberId, Person person, Instant at) {
+        CurrentUnitOfWork.get().onPrepareCommit(work -> write(memberId, person, at));
+    }
+
+    private void write(MemberId memberId, Person person, Instant at) {
         var recordedAt = at.atOffset(ZoneOffset.UTC);
         var known = db.sql("update person set name = ?, email = ?, phone = ?, recorded_at = ? where member_id = ?")
                 .params(person.name(), person.email(), person.phone(), recordedAt, memberId.toString())
@@ -43,8 +49,8 @@ class PersonTable implements Persons {
 
     @Override
     public void erase(MemberId memberId) {
-        db.sql("delete from person where member_id = ?")
+        CurrentUnitOfWork.get().onPrepareCommit(work -> db.sql("delete from person where member_id = ?")
                 .param(memberId.toString())
-                .update();
+                .update());
     }
 }

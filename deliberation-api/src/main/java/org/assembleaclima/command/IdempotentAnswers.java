@@ -1,65 +1,99 @@
 package org.assembleaclima.command;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers already given, by idempotency key. A key is reserved in the transaction that stores the events, before
- * anything else: a second request with it waits until the first has ended, then finds its answer, or the key free when
- * the first was refused and nothing was recorded.
+ * Answers already given, by idempotency key. They are stored in the transaction that stores the events: of two requests
+ * with one key at the same time, the second one's transaction fails, and its next attempt finds the answer; or finds the
+ * key free, when the first was refused and nothing was recorded.
  */
 @Component
 public class IdempotentAnswers {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final JdbcClient db;
+    private final JdbcTemplate db;
     private final Clock clock;
 
-    IdempotentAnswers(JdbcClient db, Clock clock) {
+    IdempotentAnswers(JdbcTemplate db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
-    /** @param answer null only while its transaction is running, which nobody else can see */
-    record Given(String fingerprint, @Nullable Answer answer) {}
+    /** @param fingerprint of the request that was answered */
+    record Given(String fingerprint, Answer answer) {}
 
-    Optional<Given> find(IdempotencyKey key) {
-        return db.sql("select fingerprint, answer from idempotent_answer where actor_id = ? and idempotency_key = ?")
-                .params(key.actorId(), key.value())
-                .query((row, n) ->
-                        new Given(row.getString("fingerprint"), JSON.readValue(row.getString("answer"), Answer.class)))
-                .optional();
+    /** The answers given to any of these keys, in one query. */
+    Map<IdempotencyKey.Use, Given> find(List<IdempotencyKey> keys) {
+        var given = new HashMap<IdempotencyKey.Use, Given>();
+        if (keys.isEmpty()) return given;
+        var places = String.join(", ", Collections.nCopies(places(keys.size()), "(?, ?)"));
+        db.query(
+                "select actor_id, idempotency_key, fingerprint, answer from idempotent_answer"
+                        + " where (actor_id, idempotency_key) in (" + places + ")",
+                row -> {
+                    given.put(
+                            new IdempotencyKey.Use(row.getString(1), row.getString(2)),
+                            new Given(row.getString(3), JSON.readValue(row.getString(4), Answer.class)));
+                },
+                parameters(keys));
+        return given;
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException when the key has been used */
-    void reserve(IdempotencyKey key) {
-        db.sql("insert into idempotent_answer (actor_id, idempotency_key, fingerprint, created_at)"
-                        + " values (?, ?, ?, ?)")
-                .params(
-                        key.actorId(),
-                        key.value(),
-                        key.fingerprint(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+    /** The next power of two, so that few statements differ and the database plans each of them once. */
+    private static int places(int keys) {
+        return Integer.highestOneBit(Math.max(1, 2 * keys - 1));
     }
 
-    void complete(IdempotencyKey key, Answer answer) {
-        db.sql("update idempotent_answer set answer = ? where actor_id = ? and idempotency_key = ?")
-                .params(JSON.writeValueAsString(answer), key.actorId(), key.value())
-                .update();
+    private static Object[] parameters(List<IdempotencyKey> keys) {
+        var parameters = new Object[2 * places(keys.size())];
+        for (int i = 0; i < parameters.length / 2; i++) {
+            var key = keys.get(Math.min(i, keys.size() - 1));
+            parameters[2 * i] = key.actorId();
+            parameters[2 * i + 1] = key.value();
+        }
+        return parameters;
+    }
+
+    /**
+     * Keeps answers, in the order of their keys, so that no two transactions wait for each other.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when one of the keys has been used
+     */
+    void store(Map<IdempotencyKey, Answer> answers) {
+        if (answers.isEmpty()) return;
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var sorted = answers.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparing(IdempotencyKey::actorId).thenComparing(IdempotencyKey::value)))
+                .toList();
+        db.batchUpdate(
+                "insert into idempotent_answer (actor_id, idempotency_key, fingerprint, created_at, answer)"
+                        + " values (?, ?, ?, ?, ?)",
+                sorted,
+                sorted.size(),
+                (statement, kept) -> {
+                    statement.setString(1, kept.getKey().actorId());
+                    statement.setString(2, kept.getKey().value());
+                    statement.setString(3, kept.getKey().fingerprint());
+                    statement.setObject(4, now, Types.TIMESTAMP_WITH_TIMEZONE);
+                    statement.setString(5, JSON.writeValueAsString(kept.getValue()));
+                });
     }
 
     /** Forgets answers given before {@code instant}; their keys may then be used anew. */
     public int forgetBefore(Instant instant) {
-        return db.sql("delete from idempotent_answer where created_at < ?")
-                .param(instant.atOffset(ZoneOffset.UTC))
-                .update();
+        return db.update("delete from idempotent_answer where created_at < ?", instant.atOffset(ZoneOffset.UTC));
     }
 }

@@ -7,9 +7,7 @@ import org.assembleaclima.common.Command;
 import org.assembleaclima.security.Actor;
 import org.assembleaclima.security.Role;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -40,13 +38,8 @@ public class NestedCommands {
     }
 
     private Answer dispatch(Command command) {
-        var callback = new FutureCallback<Command, Answer>();
-        bus.getObject()
-                .dispatch(new GenericCommandMessage<>(command, Map.of(PermissionCheck.ACTOR, actor())), callback);
-        CommandResultMessage<? extends Answer> result = callback.getResult();
-        if (!result.isExceptional()) return result.getPayload();
-        if (result.exceptionResult() instanceof RuntimeException failure) throw failure;
-        throw new IllegalStateException(result.exceptionResult());
+        return Dispatch.through(
+                bus.getObject(), new GenericCommandMessage<>(command, Map.of(PermissionCheck.ACTOR, actor())));
     }
 
     /** Whoever sent the outer command, with the roles that allowed it. */

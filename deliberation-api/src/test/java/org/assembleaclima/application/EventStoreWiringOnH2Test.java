@@ -6,9 +6,9 @@ import org.assembleaclima.testing.OnH2;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,6 +22,6 @@ record EventStoreWiringOnH2Test(
         @Autowired EventStorageEngine engine,
         @Autowired EventStore events,
         @Autowired CommandBus bus,
-        @Autowired Snapshotter snapshotter,
-        @Autowired CommandConfiguration.Aggregates aggregates)
+        @Autowired CommandConfiguration.Aggregates aggregates,
+        @Autowired ParameterResolverFactory handlerParameters)
         implements EventStoreWiring {}

@@ -1,6 +1,5 @@
 package org.assembleaclima.common.view;
 
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -216,7 +215,7 @@ public final class Projector {
     }
 
     private void begin(Fold<?, ?> fold, int number, boolean serving) {
-        fold.table(number).create(exactOrder());
+        fold.table(number).create(Database.exactOrder(jdbc));
         Generation.begun(fold.view(), number, serving).insert(db);
     }
 
@@ -226,13 +225,6 @@ public final class Projector {
         db.sql("delete from view_generation where name = ? and generation = ?")
                 .params(generation.name(), generation.number())
                 .update();
-    }
-
-    /** PostgreSQL orders text by the language of the database unless told; H2 by its characters. */
-    private String exactOrder() {
-        var product =
-                jdbc.execute((Connection connection) -> connection.getMetaData().getDatabaseProductName());
-        return "PostgreSQL".equals(product) ? " collate \"C\"" : "";
     }
 
     /** What serves reads of one view, exactly at a position. */

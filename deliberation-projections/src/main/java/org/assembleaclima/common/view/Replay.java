@@ -1,6 +1,5 @@
 package org.assembleaclima.common.view;
 
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +72,7 @@ public final class Replay {
             var generations = Generation.all(db);
             views.forEach(view -> replayed.add(beside(view, generations)));
         });
-        var exactOrder = exactOrder();
+        var exactOrder = Database.exactOrder(jdbc);
         replayed.forEach(one -> one.fold.table(1).create(exactOrder));
         return position;
     }
@@ -85,12 +84,6 @@ public final class Replay {
                 .filter(g -> g.serving() && !g.stopped() && g.position() == position)
                 .findFirst();
         return new Replayed<>(jdbc, view, new ReplayedView<>(view, number), live.orElse(null));
-    }
-
-    private String exactOrder() {
-        var product =
-                jdbc.execute((Connection connection) -> connection.getMetaData().getDatabaseProductName());
-        return "PostgreSQL".equals(product) ? " collate \"C\"" : "";
     }
 
     /**

@@ -1,0 +1,63 @@
+package org.assembleaclima.command;
+
+import static java.util.Objects.requireNonNull;
+import static org.assembleaclima.command.CommandRefusal.IDEMPOTENCY_KEY_REUSED;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assembleaclima.command.IdempotentAnswers.Given;
+import org.assembleaclima.common.Refused;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+
+/** What the commands of one transaction come to. It becomes true, and is told, when that has been committed. */
+final class Outcomes {
+
+    private final CommandBus bus;
+    private final Map<IdempotencyKey.Use, Given> given;
+    private final Map<IdempotencyKey, Answer> fresh = new HashMap<>();
+    private final List<Runnable> deliveries = new ArrayList<>();
+
+    /** @param given the answers that were given before to keys of these commands */
+    Outcomes(CommandBus bus, Map<IdempotencyKey.Use, Given> given) {
+        this.bus = bus;
+        this.given = new HashMap<>(given);
+    }
+
+    /** @throws RuntimeException when it failed by anything but a refusal: the transaction may be broken then */
+    void handle(Waiting waiting) {
+        var key = waiting.key();
+        var before = key == null ? null : given.get(key.use());
+        if (before != null) {
+            repeat(waiting, requireNonNull(key), before);
+            return;
+        }
+        try {
+            var answer = Dispatch.through(bus, waiting.message());
+            deliveries.add(() -> waiting.answered(answer));
+            if (key == null) return;
+            fresh.put(key, answer);
+            given.put(key.use(), new Given(key.fingerprint(), answer));
+        } catch (Refused | AggregateNotFoundException | IncompatibleAggregateException refusal) {
+            deliveries.add(() -> waiting.failed(refusal));
+        }
+    }
+
+    private void repeat(Waiting waiting, IdempotencyKey key, Given before) {
+        if (before.fingerprint().equals(key.fingerprint())) deliveries.add(() -> waiting.answered(before.answer()));
+        else deliveries.add(() -> waiting.failed(IDEMPOTENCY_KEY_REUSED.refused()));
+    }
+
+    /** The answers to be kept for their keys. */
+    Map<IdempotencyKey, Answer> fresh() {
+        return fresh;
+    }
+
+    /** Answers everybody. */
+    void deliver() {
+        deliveries.forEach(Runnable::run);
+    }
+}
