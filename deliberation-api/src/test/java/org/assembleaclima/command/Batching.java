@@ -235,7 +235,8 @@ interface Batching {
         var again = waiting(redate(cycle, 2, "una"), key);
         var other = waiting(
                 redate(cycle, 3, "altra"), new IdempotencyKey(key.actorId(), key.value(), "%64s".formatted("b")));
-        run(first, again, other);
+        run(first, again);
+        run(other);
         var later = waiting(redate(cycle, 2, "una"), key);
         run(later);
         assertThat(again.await(SOON, SOON)).isEqualTo(first.await(SOON, SOON)).isEqualTo(later.await(SOON, SOON));
@@ -299,6 +300,18 @@ interface Batching {
         assertThat(version(keyed)).isEqualTo(2);
         assertFailed(keyless, "OUTCOME_UNKNOWN");
         assertThat(reasons(cycle)).containsExactly("con chiave", "senza");
+    }
+
+    @Test
+    default void a_command_without_a_key_is_never_run_again_when_its_commit_is_in_doubt() {
+        for (var behind : List.of(true, false)) {
+            var cycle = newCycle();
+            run(waiting(plan(cycle)));
+            var alone = waiting(redate(cycle, 2, "sola"));
+            batches(new Sent(), new Losing(transactions(), behind)).run(0, begun(alone));
+            assertFailed(alone, "OUTCOME_UNKNOWN");
+            assertThat(reasons(cycle)).hasSize(behind ? 1 : 0);
+        }
     }
 
     @Test
