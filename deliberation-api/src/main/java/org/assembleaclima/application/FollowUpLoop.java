@@ -3,7 +3,6 @@ package org.assembleaclima.application;
 import java.time.Duration;
 import java.util.Optional;
 import org.assembleaclima.common.view.Projector;
-import org.assembleaclima.common.view.Standing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +20,8 @@ class FollowUpLoop implements SmartLifecycle {
     private final FollowUp followUp;
     private final Deadlines deadlines;
     private final Projector projector;
-    private volatile boolean running;
+    private final LoopThread thread = new LoopThread("follow-up", this::turn);
     private volatile @Nullable String deadlineFailure;
-    private @Nullable Thread thread;
 
     FollowUpLoop(FollowUp followUp, Deadlines deadlines, Projector projector) {
         this.followUp = followUp;
@@ -40,19 +38,16 @@ class FollowUpLoop implements SmartLifecycle {
     @Override
     public void start() {
         followUp.start();
-        running = true;
-        thread = Thread.ofPlatform().name("follow-up").daemon().start(this::run);
+        thread.start();
     }
 
-    private void run() {
-        while (running) {
-            var seen = projector.standing();
-            if (!turn()) await(seen);
-        }
+    private void turn() throws InterruptedException {
+        var seen = projector.standing();
+        if (!follow()) projector.awaitChange(seen, LOOK_AT_THE_CLOCK);
     }
 
     /** Whether there may be more to do at once; not after a failure, such as a database that is away. */
-    private boolean turn() {
+    private boolean follow() {
         try {
             deadlines.check();
             deadlineFailure = null;
@@ -65,33 +60,18 @@ class FollowUpLoop implements SmartLifecycle {
 
     /** The kind of failure that keeps deadlines or a policy from going on; empty when all work. */
     Optional<String> failure() {
-        var dead = running && thread != null && !thread.isAlive(); // an error such as no memory ends the thread
-        if (dead) return Optional.of("FollowUpDied");
+        if (thread.hasDied()) return Optional.of("FollowUpDied");
         return Optional.ofNullable(deadlineFailure)
                 .or(() -> followUp.failures().values().stream().findFirst());
     }
 
-    private void await(Standing seen) {
-        try {
-            projector.awaitChange(seen, LOOK_AT_THE_CLOCK);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
-    }
-
     @Override
     public void stop() {
-        running = false;
-        try {
-            if (thread != null) thread.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop(() -> {});
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isRunning();
     }
 }

@@ -32,10 +32,9 @@ class LogLoop implements SmartLifecycle {
     private final Projector projector;
     private final EventStore events;
     private volatile boolean hurry; // something pressing has been stored here, and may not have its position yet
-    private volatile boolean running;
+    private final LoopThread thread = new LoopThread("log", this::turn);
     private volatile @Nullable Alarm alarm;
     private volatile @Nullable String failure;
-    private @Nullable Thread thread;
 
     LogLoop(EventLog log, PressingEvents pressing, Projector projector, EventStore events) {
         this.log = log;
@@ -52,32 +51,29 @@ class LogLoop implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
         var unused = events.subscribe(messages -> {
             if (messages.stream().anyMatch(LogLoop::isPressing))
                 CurrentUnitOfWork.get().root().afterCommit(work -> hurry = true);
         });
-        thread = Thread.ofPlatform().name("log").daemon().start(this::run);
+        thread.start();
     }
 
     private static boolean isPressing(EventMessage<?> message) {
         return PressingEvents.isOne(message.getPayloadType().getSimpleName());
     }
 
-    private void run() {
-        while (running) {
-            var begun = System.nanoTime();
-            var position = projector.standing().position();
-            hurry = false;
-            turns();
-            await(begun, position);
-        }
+    private void turn() throws InterruptedException {
+        var begun = System.nanoTime();
+        var position = projector.standing().position();
+        hurry = false;
+        turns();
+        await(begun, position);
     }
 
     /** As many as it takes; the last one signs. */
     private void turns() {
         try {
-            while (running && log.turn().more()) {}
+            while (thread.isRunning() && log.turn().more()) {}
             alarm = null;
             failure = null;
         } catch (LogStopped stopped) {
@@ -91,17 +87,12 @@ class LogLoop implements SmartLifecycle {
     }
 
     /** Until the next checkpoint is due, or something pressing has got its position. */
-    private void await(long begun, long position) {
-        try {
-            while (running) {
-                var left = BETWEEN_CHECKPOINTS.minusNanos(System.nanoTime() - begun);
-                var seen = projector.standing();
-                if (!left.isPositive() || (hurry && isPressing(position, seen.position()))) return;
-                projector.awaitChange(seen, left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
+    private void await(long begun, long position) throws InterruptedException {
+        while (thread.isRunning()) {
+            var left = BETWEEN_CHECKPOINTS.minusNanos(System.nanoTime() - begun);
+            var seen = projector.standing();
+            if (!left.isPositive() || (hurry && isPressing(position, seen.position()))) return;
+            projector.awaitChange(seen, left);
         }
     }
 
@@ -120,22 +111,16 @@ class LogLoop implements SmartLifecycle {
 
     /** The kind of failure that keeps the log from going on; empty when it works. */
     Optional<String> failure() {
-        var dead = running && thread != null && !thread.isAlive(); // an error such as no memory ends the thread
-        return dead ? Optional.of("LogDied") : Optional.ofNullable(failure);
+        return thread.hasDied() ? Optional.of("LogDied") : Optional.ofNullable(failure);
     }
 
     @Override
     public void stop() {
-        running = false;
-        try {
-            if (thread != null) thread.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop(() -> {});
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isRunning();
     }
 }

@@ -25,9 +25,8 @@ public class ProjectorLoop implements SmartLifecycle {
     private final Projector projector;
     private final EventStore events;
     private final Semaphore wake = new Semaphore(0);
-    private volatile boolean running;
+    private final LoopThread thread = new LoopThread("projector", this::turn);
     private volatile @Nullable String failure;
-    private @Nullable Thread thread;
 
     ProjectorLoop(Projector projector, EventStore events) {
         this.projector = projector;
@@ -43,55 +42,40 @@ public class ProjectorLoop implements SmartLifecycle {
     @Override
     public void start() {
         projector.start();
-        running = true;
         // Called inside the unit of work, before its commit: the row lock makes an early step harmless, and the event
         // is found by the step that follows the commit.
         var unused = events.subscribe(messages -> CurrentUnitOfWork.get().root().afterCommit(work -> wake.release()));
-        thread = Thread.ofPlatform().name("projector").daemon().start(this::run);
+        thread.start();
     }
 
-    private void run() {
-        while (running) {
-            try {
-                var more = projector.step();
-                failure = null;
-                if (!more) await(LOOK_FOR_OTHERS);
-            } catch (RuntimeException e) { // the database may be away for a while; the next turn tries again
-                failure = e.getClass().getSimpleName();
-                LOG.error("The projector cannot go on: {}", e.toString());
-                await(AFTER_A_FAILURE);
-            }
-        }
-    }
-
-    private void await(Duration atMost) {
+    private void turn() throws InterruptedException {
         try {
-            if (wake.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) wake.drainPermits();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
+            var more = projector.step();
+            failure = null;
+            if (!more) await(LOOK_FOR_OTHERS);
+        } catch (RuntimeException e) { // the database may be away for a while; the next turn tries again
+            failure = e.getClass().getSimpleName();
+            LOG.error("The projector cannot go on: {}", e.toString());
+            await(AFTER_A_FAILURE);
         }
+    }
+
+    private void await(Duration atMost) throws InterruptedException {
+        if (wake.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) wake.drainPermits();
     }
 
     /** The kind of failure that keeps the projector from going on; empty when it works. */
     public Optional<String> failure() {
-        var dead = running && thread != null && !thread.isAlive(); // an error such as no memory ends the thread
-        return dead ? Optional.of("ProjectorDied") : Optional.ofNullable(failure);
+        return thread.hasDied() ? Optional.of("ProjectorDied") : Optional.ofNullable(failure);
     }
 
     @Override
     public void stop() {
-        running = false;
-        wake.release();
-        try {
-            if (thread != null) thread.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop(wake::release);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isRunning();
     }
 }
