@@ -9,7 +9,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Runs the policies and the deadlines: whenever events have got their positions, and now and then for the clock. */
+/**
+ * Runs the policies and the deadlines, on the node that leads them: whenever events have got their positions, and now and
+ * then for the clock.
+ */
 @Component
 class FollowUpLoop implements SmartLifecycle {
 
@@ -20,13 +23,15 @@ class FollowUpLoop implements SmartLifecycle {
     private final FollowUp followUp;
     private final Deadlines deadlines;
     private final Projector projector;
+    private final Leadership leadership;
     private final LoopThread thread = new LoopThread("follow-up", this::turn);
     private volatile @Nullable String deadlineFailure;
 
-    FollowUpLoop(FollowUp followUp, Deadlines deadlines, Projector projector) {
+    FollowUpLoop(FollowUp followUp, Deadlines deadlines, Projector projector, Leadership leadership) {
         this.followUp = followUp;
         this.deadlines = deadlines;
         this.projector = projector;
+        this.leadership = leadership;
     }
 
     /** After the projector, which gives events their positions, and after the first import. */
@@ -38,12 +43,15 @@ class FollowUpLoop implements SmartLifecycle {
     @Override
     public void start() {
         followUp.start();
+        leadership.stand(Task.FOLLOW_UP, () -> !thread.hasDied());
         thread.start();
     }
 
     private void turn() throws InterruptedException {
         var seen = projector.standing();
-        if (!follow()) projector.awaitChange(seen, LOOK_AT_THE_CLOCK);
+        var more = leadership.leads(Task.FOLLOW_UP) && follow();
+        if (failure().isPresent()) leadership.giveWay(Task.FOLLOW_UP);
+        if (!more) projector.awaitChange(seen, LOOK_AT_THE_CLOCK);
     }
 
     /** Whether there may be more to do at once; not after a failure, such as a database that is away. */
@@ -65,9 +73,14 @@ class FollowUpLoop implements SmartLifecycle {
                 .or(() -> followUp.failures().values().stream().findFirst());
     }
 
+    boolean hasDied() {
+        return thread.hasDied();
+    }
+
     @Override
     public void stop() {
         thread.stop(() -> {});
+        leadership.withdraw(Task.FOLLOW_UP);
     }
 
     @Override
