@@ -49,9 +49,16 @@ class FollowUpLoop implements SmartLifecycle {
 
     private void turn() throws InterruptedException {
         var seen = projector.standing();
-        var more = leadership.leads(Task.FOLLOW_UP) && follow();
-        if (failure().isPresent()) leadership.giveWay(Task.FOLLOW_UP);
+        var leads = leadership.leads(Task.FOLLOW_UP);
+        var more = leads && follow();
+        if (leadership.isLedElsewhere(Task.FOLLOW_UP)) forgetFailures();
+        if (leads && failure().isPresent()) leadership.giveWay(Task.FOLLOW_UP);
         if (!more) projector.awaitChange(seen, LOOK_AT_THE_CLOCK);
+    }
+
+    private void forgetFailures() {
+        deadlineFailure = null;
+        followUp.forgetFailures();
     }
 
     /** Whether there may be more to do at once; not after a failure, such as a database that is away. */

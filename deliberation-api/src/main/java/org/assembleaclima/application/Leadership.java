@@ -48,6 +48,7 @@ final class Leadership implements SmartLifecycle {
         private final long begun = System.nanoTime();
         private final BooleanSupplier fit;
         private long leadsUntil;
+        private boolean refused; // when it asked last
         private long asideUntil;
 
         Candidate(BooleanSupplier fit) {
@@ -75,7 +76,9 @@ final class Leadership implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (leases.isPresent()) thread.start();
+        if (leases.isEmpty()) return;
+        leases.get().forgetOld();
+        thread.start();
     }
 
     private void renew() throws InterruptedException {
@@ -109,20 +112,27 @@ final class Leadership implements SmartLifecycle {
 
     /** This node has trouble with it: another one gets the chance, before this one asks again. */
     void giveWay(Task task) {
+        boolean led;
         synchronized (this) {
             var candidate = candidates.get(task);
             if (candidate == null || leases.isEmpty()) return;
+            led = candidate.leads();
             candidate.asideUntil = candidate.now() + STANDS_ASIDE.toNanos();
             candidate.leadsUntil = 0;
+            candidate.refused = false;
         }
-        giveBack(task);
+        if (led) giveBack(task);
     }
 
-    boolean leads(Task task) {
-        synchronized (this) {
-            var candidate = candidates.get(task);
-            return candidate != null && (leases.isEmpty() || candidate.leads());
-        }
+    /** Whether another node does it, as far as this one knows: what failed here is no longer true of the task. */
+    synchronized boolean isLedElsewhere(Task task) {
+        var candidate = candidates.get(task);
+        return candidate != null && candidate.refused;
+    }
+
+    synchronized boolean leads(Task task) {
+        var candidate = candidates.get(task);
+        return candidate != null && (leases.isEmpty() || candidate.leads());
     }
 
     /** Every task this node leads now. */
@@ -155,6 +165,7 @@ final class Leadership implements SmartLifecycle {
             if (candidate.leads() != leadsUntil > 0)
                 LOG.info("{} {}", leadsUntil > 0 ? "Leads" : "Leads no more:", task);
             candidate.leadsUntil = late ? 0 : leadsUntil;
+            candidate.refused = !late && leadsUntil == 0;
         }
         if (late) giveBack(task);
     }

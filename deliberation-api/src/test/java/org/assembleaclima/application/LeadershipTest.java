@@ -86,7 +86,9 @@ class LeadershipTest {
     void one_in_trouble_gives_way() {
         one.giveWay(Task.LOG);
         assertThat(one.leads(Task.LOG)).isFalse();
+        assertThat(one.isLedElsewhere(Task.LOG)).as("nobody has it yet").isFalse();
         await().atMost(SOON).until(() -> other.leads(Task.LOG));
+        await().atMost(SOON).until(() -> one.isLedElsewhere(Task.LOG));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.assembleaclima.common.view;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -75,7 +76,10 @@ record Generation(
         return new Kept(position.get(), List.copyOf(generations));
     }
 
-    /** What code with this view reads: its own newest rows that once caught up; before there are any, those of other code. */
+    /**
+     * What code with this view reads: its own newest rows that once caught up; before there are any, those of other code, of
+     * which the furthest are those that somebody feeds.
+     */
     static Optional<Generation> servingFor(View<?, ?> view, List<Generation> all) {
         var serving = all.stream()
                 .filter(g -> g.name().equals(view.name()) && g.serving())
@@ -83,7 +87,8 @@ record Generation(
         return serving.stream()
                 .filter(g -> g.codeVersion() == view.version())
                 .reduce((older, newer) -> newer)
-                .or(() -> serving.stream().reduce((older, newer) -> newer));
+                .or(() -> serving.stream()
+                        .max(Comparator.comparingLong(Generation::position).thenComparingInt(Generation::number)));
     }
 
     private static Generation read(ResultSet row) throws SQLException {
