@@ -3,14 +3,18 @@ package org.assembleaclima.application;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,8 +27,9 @@ final class Signals implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
 
-    private static final Duration LISTENS_FOR = Duration.ofMillis(500);
+    private static final int LISTENS_FOR_MILLIS = 500;
     private static final int SILENT_TURNS = 20; // after ten seconds it asks whether the connection still stands
+    private static final int SECONDS_TO_ANSWER = 2;
     private static final Duration BETWEEN_SIGNALS = Duration.ofMillis(5);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(2);
 
@@ -123,10 +128,12 @@ final class Signals implements SmartLifecycle {
     private void hear() throws InterruptedException {
         try (var connection = open();
                 var statement = connection.createStatement()) {
+            connection.unwrap(PGConnection.class).getNotifications(); // of whoever had this connection before
             statement.execute("listen " + events.name);
             statement.execute("listen " + positions.name);
             for (var channel : List.of(events, positions)) channel.heard.forEach(Runnable::run);
             listen(connection);
+            statement.execute("unlisten *"); // or they would gather unread with whoever has the connection next
         } catch (SQLException e) {
             LOG.warn("Other nodes are not heard, this one looks by itself: {}", e.toString());
             pause(AFTER_A_FAILURE);
@@ -134,23 +141,25 @@ final class Signals implements SmartLifecycle {
     }
 
     private void listen(Connection connection) throws SQLException {
-        var signals = connection.unwrap(PGConnection.class);
         for (int silent = 0; listener.isRunning(); silent++) {
-            var heard = signals.getNotifications(Math.toIntExact(LISTENS_FOR.toMillis()));
-            if (heard != null && heard.length > 0) silent = 0;
-            if (silent == SILENT_TURNS) {
-                silent = 0;
-                if (!connection.isValid(2)) throw new SQLException("the connection does not stand any more");
-            }
-            if (heard == null) continue;
+            var heard = fromOthers(connection);
+            if (!heard.isEmpty()) silent = 0;
+            if (silent % SILENT_TURNS == SILENT_TURNS - 1 && !connection.isValid(SECONDS_TO_ANSWER))
+                throw new SQLException("the connection does not stand any more");
             for (var channel : List.of(events, positions))
-                for (var signal : heard)
-                    if (signal.getName().equals(channel.name)
-                            && !signal.getParameter().equals(node)) {
-                        channel.heard.forEach(Runnable::run);
-                        break; // many are as good as one
-                    }
+                if (heard.contains(channel.name)) channel.heard.forEach(Runnable::run);
         }
+    }
+
+    /** The channels on which others have sent something, once or many times. */
+    private Set<String> fromOthers(Connection connection) throws SQLException {
+        var signals = connection.unwrap(PGConnection.class).getNotifications(LISTENS_FOR_MILLIS);
+        return signals == null
+                ? Set.of()
+                : Arrays.stream(signals)
+                        .filter(signal -> !signal.getParameter().equals(node))
+                        .map(PGNotification::getName)
+                        .collect(Collectors.toSet());
     }
 
     private Connection open() throws SQLException {

@@ -17,6 +17,7 @@ import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.Listener;
 import org.assembleaclima.testing.Node;
 import org.assembleaclima.testing.PostgresServer;
+import org.assembleaclima.testing.Scenes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -126,6 +127,27 @@ class NodesTest {
         }
     }
 
+    /** Neither can know of the other when it starts: nothing has been signed. */
+    @Test
+    void of_two_installations_on_one_database_the_one_that_signs_second_tells_so() throws Exception {
+        var database = PostgresServer.database("nodes_of_two");
+        var empty = "--deliberation.milan.import=false";
+        try (var first = start(database, empty, "--deliberation.audit.directory=" + folder.resolve("one"));
+                var second = start(database, empty, "--deliberation.audit.directory=" + folder.resolve("two"))) {
+            new Scenes(second.api()).cycle("due-chiavi", 2, Scenes.STARTS_ON);
+            await().atMost(TAKEOVER.plusSeconds(10)).until(() -> second.api()
+                    .get("/status")
+                    .json()
+                    .path("audit")
+                    .path("alarm")
+                    .asString("")
+                    .equals("KEY_REPLACED"));
+            assertThat(second.api().get("/status").text("status")).isEqualTo("DEGRADED");
+            assertThat(first.api().get("/status").text("status")).isEqualTo("UP");
+            assertThat(led(first.api())).contains("LOG");
+        }
+    }
+
     /** Stops the node while clients send commands; what was answered, by id. */
     private static Map<String, String> stoppedUnderLoad(Node node) throws Exception {
         var answered = new ConcurrentHashMap<String, String>();
@@ -138,11 +160,8 @@ class NodesTest {
             for (int client = 0; client < CLIENTS; client++)
                 clients.execute(() -> drafts(api, token, numbers, answered, enough));
             enough.await();
-            var asked = System.nanoTime();
             node.terminate();
             assertThat(node.exit(Duration.ofSeconds(20))).hasValue(143);
-            System.out.println(
-                    "stopped after " + Duration.ofNanos(System.nanoTime() - asked) + ", answered " + answered.size());
         }
         return answered;
     }

@@ -30,6 +30,9 @@ public final class Projector {
     private static final int LIVE_BATCH = 500;
     private static final int CATCH_UP_BATCH = 1_000;
 
+    /** Rows of other code that are no further behind may still have nodes that feed and read them. */
+    private static final long FED = 1_000;
+
     private final JdbcTemplate jdbc;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -76,7 +79,7 @@ public final class Projector {
                         fold.table(generation.number()).indexWhatHolds();
                 own.stream()
                         .limit(Math.max(0, own.size() - 2))
-                        .filter(g -> !g.serving() || !fold.understands(g))
+                        .filter(g -> !g.serving() || (!fold.understands(g) && g.position() < position - FED))
                         .forEach(this::drop);
             }
         });
