@@ -104,6 +104,7 @@ final class Signals implements SmartLifecycle {
         try (var connection = open();
                 var unforced = connection.createStatement()) {
             unforced.execute("set synchronous_commit = off"); // a signal is no fact: nobody waits for the disk
+            something.release(); // what the connection before did not send any more
             while (sender.isRunning()) {
                 something.acquire();
                 something.drainPermits();
