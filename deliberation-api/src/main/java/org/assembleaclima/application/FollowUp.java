@@ -96,6 +96,11 @@ public final class FollowUp {
         return Map.copyOf(failures);
     }
 
+    /** Another node follows now, and tells its own. */
+    void forgetFailures() {
+        failures.clear();
+    }
+
     private boolean follow(String name, Policy policy) {
         var batch = events.after(place(name), BATCH);
         for (var recorded : batch) {

@@ -3,14 +3,16 @@ package org.assembleaclima.application;
 import java.time.Duration;
 import java.util.Optional;
 import org.assembleaclima.common.view.Projector;
-import org.assembleaclima.common.view.Standing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Runs the policies and the deadlines: whenever events have got their positions, and now and then for the clock. */
+/**
+ * Runs the policies and the deadlines, on the node that leads them: whenever events have got their positions, and now and
+ * then for the clock.
+ */
 @Component
 class FollowUpLoop implements SmartLifecycle {
 
@@ -21,14 +23,15 @@ class FollowUpLoop implements SmartLifecycle {
     private final FollowUp followUp;
     private final Deadlines deadlines;
     private final Projector projector;
-    private volatile boolean running;
+    private final Leadership leadership;
+    private final LoopThread thread = new LoopThread("follow-up", this::turn);
     private volatile @Nullable String deadlineFailure;
-    private @Nullable Thread thread;
 
-    FollowUpLoop(FollowUp followUp, Deadlines deadlines, Projector projector) {
+    FollowUpLoop(FollowUp followUp, Deadlines deadlines, Projector projector, Leadership leadership) {
         this.followUp = followUp;
         this.deadlines = deadlines;
         this.projector = projector;
+        this.leadership = leadership;
     }
 
     /** After the projector, which gives events their positions, and after the first import. */
@@ -40,19 +43,26 @@ class FollowUpLoop implements SmartLifecycle {
     @Override
     public void start() {
         followUp.start();
-        running = true;
-        thread = Thread.ofPlatform().name("follow-up").daemon().start(this::run);
+        leadership.stand(Task.FOLLOW_UP, () -> !thread.hasDied());
+        thread.start();
     }
 
-    private void run() {
-        while (running) {
-            var seen = projector.standing();
-            if (!turn()) await(seen);
-        }
+    private void turn() throws InterruptedException {
+        var seen = projector.standing();
+        var leads = leadership.leads(Task.FOLLOW_UP);
+        var more = leads && follow();
+        if (leadership.isLedElsewhere(Task.FOLLOW_UP)) forgetFailures();
+        if (leads && failure().isPresent()) leadership.giveWay(Task.FOLLOW_UP);
+        if (!more) projector.awaitChange(seen, LOOK_AT_THE_CLOCK);
+    }
+
+    private void forgetFailures() {
+        deadlineFailure = null;
+        followUp.forgetFailures();
     }
 
     /** Whether there may be more to do at once; not after a failure, such as a database that is away. */
-    private boolean turn() {
+    private boolean follow() {
         try {
             deadlines.check();
             deadlineFailure = null;
@@ -65,33 +75,23 @@ class FollowUpLoop implements SmartLifecycle {
 
     /** The kind of failure that keeps deadlines or a policy from going on; empty when all work. */
     Optional<String> failure() {
-        var dead = running && thread != null && !thread.isAlive(); // an error such as no memory ends the thread
-        if (dead) return Optional.of("FollowUpDied");
+        if (thread.hasDied()) return Optional.of("FollowUpDied");
         return Optional.ofNullable(deadlineFailure)
                 .or(() -> followUp.failures().values().stream().findFirst());
     }
 
-    private void await(Standing seen) {
-        try {
-            projector.awaitChange(seen, LOOK_AT_THE_CLOCK);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
+    boolean hasDied() {
+        return thread.hasDied();
     }
 
     @Override
     public void stop() {
-        running = false;
-        try {
-            if (thread != null) thread.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop(() -> {});
+        leadership.withdraw(Task.FOLLOW_UP);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isRunning();
     }
 }

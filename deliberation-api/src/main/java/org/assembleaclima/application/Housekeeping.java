@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** What is thrown away: answers that nobody will ask for again. Never an event. */
+/** What is thrown away, by the node that leads it: answers that nobody will ask for again. Never an event. */
 @Configuration
 @EnableScheduling
 class Housekeeping {
@@ -21,14 +21,17 @@ class Housekeeping {
 
     private final IdempotentAnswers answers;
     private final Clock clock;
+    private final Leadership leadership;
 
-    Housekeeping(IdempotentAnswers answers, Clock clock) {
+    Housekeeping(IdempotentAnswers answers, Clock clock, Leadership leadership) {
         this.answers = answers;
         this.clock = clock;
+        this.leadership = leadership;
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
     void forgetOldAnswers() {
+        if (!leadership.leads(Task.FOLLOW_UP)) return;
         LOG.info("forgot {} old answers", answers.forgetBefore(clock.instant().minus(ANSWERS_KEPT)));
     }
 }

@@ -17,8 +17,12 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the log: twice a second for what has been recorded, here or on another node, and at once when a session or a ballot
- * has been closed here. So every event is under a signed checkpoint within a second, and commands never wait for it.
+ * Runs the log, on the node that leads it: twice a second for what has been recorded anywhere. When a session or a ballot has
+ * been closed, the node that closed it runs it at once. So every event is under a signed checkpoint within a second, and
+ * commands never wait for it.
+ *
+ * <p>A node that does not lead takes a turn now and then all the same: its own key and its own memory of the last checkpoint
+ * are judged, and that memory is kept young.
  */
 @Component
 class LogLoop implements SmartLifecycle {
@@ -26,22 +30,25 @@ class LogLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LogLoop.class);
 
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMillis(500);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
     private final EventLog log;
     private final PressingEvents pressing;
     private final Projector projector;
     private final EventStore events;
+    private final Leadership leadership;
     private volatile boolean hurry; // something pressing has been stored here, and may not have its position yet
-    private volatile boolean running;
+    private final LoopThread thread = new LoopThread("log", this::turn);
     private volatile @Nullable Alarm alarm;
     private volatile @Nullable String failure;
-    private @Nullable Thread thread;
+    private long lookedAt = System.nanoTime() - BETWEEN_LOOKS.toNanos();
 
-    LogLoop(EventLog log, PressingEvents pressing, Projector projector, EventStore events) {
+    LogLoop(EventLog log, PressingEvents pressing, Projector projector, EventStore events, Leadership leadership) {
         this.log = log;
         this.pressing = pressing;
         this.projector = projector;
         this.events = events;
+        this.leadership = leadership;
     }
 
     /** After the projector, which gives events their positions, and after the first import. */
@@ -52,32 +59,38 @@ class LogLoop implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
         var unused = events.subscribe(messages -> {
             if (messages.stream().anyMatch(LogLoop::isPressing))
                 CurrentUnitOfWork.get().root().afterCommit(work -> hurry = true);
         });
-        thread = Thread.ofPlatform().name("log").daemon().start(this::run);
+        leadership.stand(Task.LOG, () -> !thread.hasDied());
+        thread.start();
     }
 
     private static boolean isPressing(EventMessage<?> message) {
         return PressingEvents.isOne(message.getPayloadType().getSimpleName());
     }
 
-    private void run() {
-        while (running) {
-            var begun = System.nanoTime();
-            var position = projector.standing().position();
+    private void turn() throws InterruptedException {
+        var begun = System.nanoTime();
+        var position = projector.standing().position();
+        if (hurry || leadership.leads(Task.LOG) || isInTrouble() || begun - lookedAt >= BETWEEN_LOOKS.toNanos()) {
             hurry = false;
+            lookedAt = begun;
             turns();
-            await(begun, position);
+            if (isInTrouble()) leadership.giveWay(Task.LOG); // to a node with the right key, or with room on its disk
         }
+        await(begun, position);
+    }
+
+    private boolean isInTrouble() {
+        return alarm != null || failure != null;
     }
 
     /** As many as it takes; the last one signs. */
     private void turns() {
         try {
-            while (running && log.turn().more()) {}
+            while (thread.isRunning() && log.turn().more()) {}
             alarm = null;
             failure = null;
         } catch (LogStopped stopped) {
@@ -91,17 +104,12 @@ class LogLoop implements SmartLifecycle {
     }
 
     /** Until the next checkpoint is due, or something pressing has got its position. */
-    private void await(long begun, long position) {
-        try {
-            while (running) {
-                var left = BETWEEN_CHECKPOINTS.minusNanos(System.nanoTime() - begun);
-                var seen = projector.standing();
-                if (!left.isPositive() || (hurry && isPressing(position, seen.position()))) return;
-                projector.awaitChange(seen, left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
+    private void await(long begun, long position) throws InterruptedException {
+        while (thread.isRunning()) {
+            var left = BETWEEN_CHECKPOINTS.minusNanos(System.nanoTime() - begun);
+            var seen = projector.standing();
+            if (!left.isPositive() || (hurry && isPressing(position, seen.position()))) return;
+            projector.awaitChange(seen, left);
         }
     }
 
@@ -120,22 +128,21 @@ class LogLoop implements SmartLifecycle {
 
     /** The kind of failure that keeps the log from going on; empty when it works. */
     Optional<String> failure() {
-        var dead = running && thread != null && !thread.isAlive(); // an error such as no memory ends the thread
-        return dead ? Optional.of("LogDied") : Optional.ofNullable(failure);
+        return thread.hasDied() ? Optional.of("LogDied") : Optional.ofNullable(failure);
+    }
+
+    boolean hasDied() {
+        return thread.hasDied();
     }
 
     @Override
     public void stop() {
-        running = false;
-        try {
-            if (thread != null) thread.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop(() -> {});
+        leadership.withdraw(Task.LOG);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isRunning();
     }
 }

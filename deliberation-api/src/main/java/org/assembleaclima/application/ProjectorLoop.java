@@ -13,7 +13,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Runs the projector: at once when this node has stored something, and now and then for what other nodes stored. */
+/**
+ * Runs the projector, on the node that leads it: at once when any node has stored something, and now and then for what no
+ * signal told. A node that does not lead reads how far the views are, so that whoever waits here for them is woken.
+ */
 @Component
 public class ProjectorLoop implements SmartLifecycle {
 
@@ -24,14 +27,17 @@ public class ProjectorLoop implements SmartLifecycle {
 
     private final Projector projector;
     private final EventStore events;
+    private final Leadership leadership;
+    private final Signals signals;
     private final Semaphore wake = new Semaphore(0);
-    private volatile boolean running;
+    private final LoopThread thread = new LoopThread("projector", this::turn);
     private volatile @Nullable String failure;
-    private @Nullable Thread thread;
 
-    ProjectorLoop(Projector projector, EventStore events) {
+    ProjectorLoop(Projector projector, EventStore events, Leadership leadership, Signals signals) {
         this.projector = projector;
         this.events = events;
+        this.leadership = leadership;
+        this.signals = signals;
     }
 
     /** Views are ready before anything that serves or imports starts. */
@@ -43,55 +49,70 @@ public class ProjectorLoop implements SmartLifecycle {
     @Override
     public void start() {
         projector.start();
-        running = true;
         // Called inside the unit of work, before its commit: the row lock makes an early step harmless, and the event
         // is found by the step that follows the commit.
-        var unused = events.subscribe(messages -> CurrentUnitOfWork.get().root().afterCommit(work -> wake.release()));
-        thread = Thread.ofPlatform().name("projector").daemon().start(this::run);
+        var unused = events.subscribe(messages -> CurrentUnitOfWork.get().root().afterCommit(work -> stored()));
+        signals.onCommitted(this::wakeLeader);
+        signals.onMoved(wake::release);
+        leadership.stand(Task.PROJECTOR, () -> !thread.hasDied());
+        thread.start();
     }
 
-    private void run() {
-        while (running) {
-            try {
-                var more = projector.step();
-                failure = null;
-                if (!more) await(LOOK_FOR_OTHERS);
-            } catch (RuntimeException e) { // the database may be away for a while; the next turn tries again
-                failure = e.getClass().getSimpleName();
-                LOG.error("The projector cannot go on: {}", e.toString());
-                await(AFTER_A_FAILURE);
-            }
-        }
+    private void stored() {
+        if (leadership.leads(Task.PROJECTOR)) wake.release();
+        else signals.committed();
     }
 
-    private void await(Duration atMost) {
+    private void wakeLeader() {
+        if (leadership.leads(Task.PROJECTOR)) wake.release();
+    }
+
+    private void turn() throws InterruptedException {
         try {
-            if (wake.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) wake.drainPermits();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
+            var more = leadership.leads(Task.PROJECTOR) ? step() : look();
+            failure = null;
+            if (!more) await(LOOK_FOR_OTHERS);
+        } catch (RuntimeException e) { // the database may be away for a while; the next turn tries again
+            failure = e.getClass().getSimpleName();
+            LOG.error("The projector cannot go on: {}", e.toString());
+            leadership.giveWay(Task.PROJECTOR);
+            await(AFTER_A_FAILURE);
         }
+    }
+
+    private boolean step() {
+        var before = projector.standing();
+        var more = projector.step();
+        if (!projector.standing().equals(before)) signals.moved();
+        return more;
+    }
+
+    private boolean look() {
+        projector.look();
+        return false;
+    }
+
+    private void await(Duration atMost) throws InterruptedException {
+        if (wake.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) wake.drainPermits();
     }
 
     /** The kind of failure that keeps the projector from going on; empty when it works. */
     public Optional<String> failure() {
-        var dead = running && thread != null && !thread.isAlive(); // an error such as no memory ends the thread
-        return dead ? Optional.of("ProjectorDied") : Optional.ofNullable(failure);
+        return thread.hasDied() ? Optional.of("ProjectorDied") : Optional.ofNullable(failure);
+    }
+
+    boolean hasDied() {
+        return thread.hasDied();
     }
 
     @Override
     public void stop() {
-        running = false;
-        wake.release();
-        try {
-            if (thread != null) thread.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop(wake::release);
+        leadership.withdraw(Task.PROJECTOR);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isRunning();
     }
 }

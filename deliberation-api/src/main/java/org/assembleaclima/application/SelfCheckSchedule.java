@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the self-check soon after the start, then now and then. What it finds stays in {@code /status} until the next. It has
+ * Runs the self-check soon after the start, then now and then, on the node that leads the follow-up. What it finds stays in {@code /status} until the next. It has
  * a thread of its own: all that is scheduled shares one, and a long history takes minutes.
  */
 @Component
@@ -20,18 +20,21 @@ class SelfCheckSchedule {
     private static final Logger LOG = LoggerFactory.getLogger(SelfCheckSchedule.class);
 
     private final SelfCheck check;
+    private final Leadership leadership;
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile @Nullable Report last;
     private volatile @Nullable String failure;
 
-    SelfCheckSchedule(SelfCheck check) {
+    SelfCheckSchedule(SelfCheck check, Leadership leadership) {
         this.check = check;
+        this.leadership = leadership;
     }
 
     @Scheduled(
             fixedDelayString = "${deliberation.audit.self-check-every:PT1H}",
             initialDelayString = "${deliberation.audit.self-check-after:PT20S}")
     void begin() {
+        if (!leadership.leads(Task.FOLLOW_UP)) return;
         if (!running.compareAndSet(false, true)) return; // the last one is still at it
         Thread.ofVirtual().name("self-check").start(this::run);
     }

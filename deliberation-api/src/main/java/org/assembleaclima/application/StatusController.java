@@ -3,6 +3,7 @@ package org.assembleaclima.application;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,11 @@ class StatusController {
     private final ProjectorLoop loop;
     private final FollowUpLoop followUp;
     private final LogStanding log;
+    private final Leadership leadership;
     private final JdbcClient db;
     private final SecurityProperties security;
     private final Clock clock;
+    private final ClockWatch clockWatch;
     private final String version;
 
     StatusController(
@@ -37,17 +40,21 @@ class StatusController {
             ProjectorLoop loop,
             FollowUpLoop followUp,
             LogStanding log,
+            Leadership leadership,
             JdbcClient db,
             SecurityProperties security,
             Clock clock,
+            ClockWatch clockWatch,
             BuildProperties build) {
         this.projector = projector;
         this.loop = loop;
         this.followUp = followUp;
         this.log = log;
+        this.leadership = leadership;
         this.db = db;
         this.security = security;
         this.clock = clock;
+        this.clockWatch = clockWatch;
         this.version = String.valueOf(build.getVersion());
     }
 
@@ -56,7 +63,7 @@ class StatusController {
         UP,
         /**
          * It answers, but a view is stopped, the projector or what follows decisions cannot go on, or the log stands still or
-         * is not what is stored.
+         * is not what is stored, or the clock is off by more than a minute.
          */
         DEGRADED
     }
@@ -64,6 +71,8 @@ class StatusController {
     /**
      * This node.
      *
+     * @param clockOffBy by how many seconds the clock is ahead of the database's; null for the embedded database
+     * @param leads what this node does for all nodes now
      * @param position the last position given to an event
      * @param failure the kind of failure that keeps all views from going on; null when none does
      * @param followUpFailure the kind of failure that keeps decisions or deadlines from taking effect; null when none does
@@ -73,6 +82,8 @@ class StatusController {
             String version,
             Mode mode,
             Instant at,
+            @Nullable Long clockOffBy,
+            List<Task> leads,
             long position,
             @Nullable String failure,
             @Nullable String followUpFailure,
@@ -127,6 +138,7 @@ class StatusController {
         var degraded = failure != null
                 || !audit.isWell()
                 || followUpFailure != null
+                || clockWatch.isOff()
                 || views.stream().anyMatch(view -> view.state() == State.STOPPED);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -135,6 +147,8 @@ class StatusController {
                         version,
                         security.mode(),
                         clock.instant(),
+                        clockWatch.offBy().map(Duration::toSeconds).orElse(null),
+                        leadership.led(),
                         standing.position(),
                         failure,
                         followUpFailure,

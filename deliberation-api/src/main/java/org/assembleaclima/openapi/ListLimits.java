@@ -23,6 +23,7 @@ final class ListLimits {
             // A proof climbs a tree of at most 2^63 leaves, at both its edges.
             Map.entry("hashes", 128),
             Map.entry("CheckStatus.findings", 100),
+            Map.entry("Status.leads", 10),
             Map.entry("SignedCheckpoint.views", 100),
             Map.entry("targets", 50),
             Map.entry("pac_actions", 100),

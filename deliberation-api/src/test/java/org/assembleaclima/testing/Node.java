@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import org.assembleaclima.DeliberationApplication;
 import org.awaitility.Awaitility;
 
@@ -17,11 +19,13 @@ public final class Node implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int managementPort;
     private final Path log;
 
-    private Node(Process process, int port, Path log) {
+    private Node(Process process, int port, int managementPort, Path log) {
         this.process = process;
         this.port = port;
+        this.managementPort = managementPort;
         this.log = log;
     }
 
@@ -32,8 +36,11 @@ public final class Node implements AutoCloseable {
     /** @param heap in MB */
     public static Node start(Path folder, int heap, String... settings) throws IOException {
         int port;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        int managementPort;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
+            managementPort = other.getLocalPort();
         }
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -42,7 +49,7 @@ public final class Node implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 DeliberationApplication.class.getName(),
                 "--server.port=" + port,
-                "--management.server.port=0",
+                "--management.server.port=" + managementPort,
                 "--deliberation.web.requests-per-minute=10000000",
                 "--deliberation.feed.most-clients-per-address=2000"));
         command.addAll(List.of(settings));
@@ -54,6 +61,7 @@ public final class Node implements AutoCloseable {
                         .redirectOutput(log.toFile())
                         .start(),
                 port,
+                managementPort,
                 log);
         Awaitility.await("a node that answers: " + log)
                 .atMost(Duration.ofMinutes(3)) // a start is slow where builds share the cores
@@ -70,6 +78,11 @@ public final class Node implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** For its operator: health and figures. */
+    public Api management() {
+        return new Api(URI.create("http://127.0.0.1:" + managementPort));
+    }
+
     /** Whether its log holds these words. */
     public boolean hasSaid(String words) throws IOException {
         return Files.readString(log).contains(words);
@@ -78,6 +91,18 @@ public final class Node implements AutoCloseable {
     /** As {@code kill -9} does: no handler of ours gets to run. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** As an operator does: SIGTERM. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** The exit code, once it has ended; empty when it has not by then. */
+    public OptionalInt exit(Duration atMost) throws InterruptedException {
+        return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)
+                ? OptionalInt.of(process.exitValue())
+                : OptionalInt.empty();
     }
 
     @Override

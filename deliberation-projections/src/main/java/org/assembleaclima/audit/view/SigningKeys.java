@@ -28,6 +28,13 @@ public record SigningKeys(SigningKey current, Optional<SigningKey> next) {
         return next.filter(key -> isKnown(key, known)).orElse(current);
     }
 
+    /** Whether these keys may sign what comes after those that signed before. */
+    public boolean goOn(List<KnownKey> known) {
+        var newest = known.stream().mapToLong(KnownKey::firstSize).max();
+        return newest.isEmpty()
+                || known.contains(new KnownKey(active(known).verifier().text(), newest.getAsLong()));
+    }
+
     /**
      * Who signs the next checkpoint.
      *
@@ -35,10 +42,8 @@ public record SigningKeys(SigningKey current, Optional<SigningKey> next) {
      * @throws LogStopped when another key signed last: this one was replaced, or was left behind by a rotation
      */
     List<SigningKey> signers(List<KnownKey> known) {
+        if (!goOn(known)) throw Alarm.KEY_REPLACED.stops();
         var active = active(known);
-        var newest = known.stream().mapToLong(KnownKey::firstSize).max();
-        if (newest.isPresent() && !known.contains(new KnownKey(active.verifier().text(), newest.getAsLong())))
-            throw Alarm.KEY_REPLACED.stops();
         return next.filter(key -> !isKnown(key, known))
                 .map(key -> List.of(current, key))
                 .orElse(List.of(active));

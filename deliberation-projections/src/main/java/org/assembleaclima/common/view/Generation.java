@@ -2,7 +2,11 @@ package org.assembleaclima.common.view;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -56,6 +60,37 @@ record Generation(
                 .list();
     }
 
+    /** The last position given, and all generations as they stood at the same moment. */
+    record Kept(long position, List<Generation> generations) {}
+
+    /** In one statement, so that no commit comes between. */
+    static Kept kept(JdbcClient db) {
+        var position = new AtomicLong();
+        var generations = new ArrayList<Generation>();
+        db.sql("select p.position as given, g.* from projector p left join view_generation g on true"
+                        + " where p.id = 1 order by g.name, g.generation")
+                .query(row -> {
+                    position.set(row.getLong("given"));
+                    if (row.getString("name") != null) generations.add(read(row));
+                });
+        return new Kept(position.get(), List.copyOf(generations));
+    }
+
+    /**
+     * What code with this view reads: its own newest rows that once caught up; before there are any, those of other code, of
+     * which the furthest are those that somebody feeds.
+     */
+    static Optional<Generation> servingFor(View<?, ?> view, List<Generation> all) {
+        var serving = all.stream()
+                .filter(g -> g.name().equals(view.name()) && g.serving())
+                .toList();
+        return serving.stream()
+                .filter(g -> g.codeVersion() == view.version())
+                .reduce((older, newer) -> newer)
+                .or(() -> serving.stream()
+                        .max(Comparator.comparingLong(Generation::position).thenComparingInt(Generation::number)));
+    }
+
     private static Generation read(ResultSet row) throws SQLException {
         return new Generation(
                 row.getString("name"),
@@ -91,10 +126,10 @@ record Generation(
                 .update();
     }
 
-    /** Takes reads over from every earlier generation. */
+    /** Takes reads over from the others of the same version. Other code goes on reading its own. */
     void switchTo(JdbcClient db) {
-        db.sql("update view_generation set serving = (generation = ?) where name = ?")
-                .params(number, name)
+        db.sql("update view_generation set serving = (generation = ?) where name = ? and code_version = ?")
+                .params(number, name, codeVersion)
                 .update();
     }
 }

@@ -1,5 +1,6 @@
 package org.assembleaclima.common.view;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assembleaclima.common.DomainEvent;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,12 +22,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  * all live views stand at one position. Any number of nodes may run it; a row lock lets one work at a time.
  *
  * <p>A view whose code has changed gets a new generation of its table, built beside the old one from position 1 and
- * switched to when it has caught up. A view whose fold fails stands still before that event; the others go on.
+ * switched to when it has caught up. Nodes of the old code feed and read the old one meanwhile, and afterwards, as long as
+ * they run. A view whose fold fails stands still before that event; the others go on.
  */
 public final class Projector {
 
     private static final int LIVE_BATCH = 500;
     private static final int CATCH_UP_BATCH = 1_000;
+
+    /** Rows of other code that are no further behind may still have nodes that feed and read them. */
+    private static final long FED = 1_000;
 
     private final JdbcTemplate jdbc;
     private final JdbcClient db;
@@ -57,21 +64,22 @@ public final class Projector {
     public void start() {
         transaction.executeWithoutResult(status -> {
             var position = lock();
+            LongStatements.allowIn(jdbc); // an index that is missing takes its time
             var generations = Generation.all(db);
             for (var fold : folds) {
                 var own = generations.stream()
                         .filter(g -> g.name().equals(fold.view().name()))
                         .toList();
-                var newest = own.isEmpty() ? null : own.getLast();
-                if (newest == null) begin(fold, 1, position == 0);
-                else if (!fold.understands(newest)) begin(fold, newest.number() + 1, false);
-                else if (newest.stopped()) newest.retried().update(db);
+                var newest = own.stream().filter(fold::understands).reduce((older, newer) -> newer);
+                if (own.isEmpty()) begin(fold, 1, position == 0);
+                else if (newest.isEmpty()) begin(fold, own.getLast().number() + 1, false);
+                else if (newest.get().stopped()) newest.get().retried().update(db);
                 for (var generation : own)
                     if (fold.understands(generation))
                         fold.table(generation.number()).indexWhatHolds();
                 own.stream()
                         .limit(Math.max(0, own.size() - 2))
-                        .filter(g -> !g.serving())
+                        .filter(g -> !g.serving() || (!fold.understands(g) && g.position() < position - FED))
                         .forEach(this::drop);
             }
         });
@@ -84,18 +92,15 @@ public final class Projector {
      * @return the digest before and after, which are equal unless rows were changed behind our back
      */
     public List<String> rebuild(String name) {
-        var fold = folds.stream()
-                .filter(f -> f.view().name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such view"));
+        var fold = fold(name);
         finish(); // so that both stand at the same position when they are compared
-        var before = serving(name).orElseThrow(() -> new IllegalStateException("nothing serves yet"));
+        var before = serving(fold).orElseThrow(() -> new IllegalStateException("nothing serves yet"));
         transaction.executeWithoutResult(status -> {
             lock();
             begin(fold, newest(name) + 1, false);
         });
         finish();
-        var after = serving(name).orElseThrow();
+        var after = serving(fold).orElseThrow();
         if (after.number() == before.number()) throw new IllegalStateException("the view stopped while it was rebuilt");
         return List.of(before.digest(), after.digest());
     }
@@ -108,13 +113,16 @@ public final class Projector {
 
     /** What the serving rows of a view hash to now, read row by row; equal to the digest kept unless rows were changed. */
     public String digestOfRows(String name) {
-        var generation = serving(name).orElseThrow(() -> new IllegalArgumentException("no such view"));
+        var fold = fold(name);
+        var generation = serving(fold).filter(fold::understands).orElseThrow();
+        return fold.table(generation.number()).digestOfRows();
+    }
+
+    private Fold<?, ?> fold(String name) {
         return folds.stream()
-                .filter(f -> f.understands(generation))
+                .filter(f -> f.view().name().equals(name))
                 .findFirst()
-                .orElseThrow()
-                .table(generation.number())
-                .digestOfRows();
+                .orElseThrow(() -> new IllegalArgumentException("no such view"));
     }
 
     private int newest(String name) {
@@ -125,10 +133,8 @@ public final class Projector {
                 .orElse(0);
     }
 
-    private Optional<Generation> serving(String name) {
-        return Generation.all(db).stream()
-                .filter(g -> g.name().equals(name) && g.serving())
-                .findFirst();
+    private Optional<Generation> serving(Fold<?, ?> fold) {
+        return Generation.servingFor(fold.view(), Generation.all(db));
     }
 
     /**
@@ -197,10 +203,11 @@ public final class Projector {
         return !next.stopped();
     }
 
-    /** Whether a later generation serves instead, so that nobody will read this one again. */
+    /** Whether a later generation of the same code serves instead, so that nobody will read this one again. */
     private static boolean isReplaced(Generation generation, List<Generation> all) {
         return all.stream()
-                .anyMatch(g -> g.name().equals(generation.name()) && g.serving() && g.number() > generation.number());
+                .filter(g -> g.name().equals(generation.name()) && g.codeVersion() == generation.codeVersion())
+                .anyMatch(g -> g.serving() && g.number() > generation.number());
     }
 
     private long lock() {
@@ -232,9 +239,10 @@ public final class Projector {
 
     /** The serving views that stand exactly at the position, by name, as the database has them; not those that stopped before. */
     public List<Served> servedAt(long position) {
-        return Generation.all(db).stream()
-                .filter(g -> g.serving() && g.position() == position)
-                .filter(g -> folds.stream().anyMatch(f -> f.view().name().equals(g.name())))
+        var all = Generation.all(db);
+        return folds.stream()
+                .flatMap(fold -> Generation.servingFor(fold.view(), all).stream())
+                .filter(g -> g.position() == position)
                 .map(g -> new Served(g.name(), g.codeVersion(), g.digest()))
                 .sorted(Comparator.comparing(Served::name))
                 .toList();
@@ -275,7 +283,46 @@ public final class Projector {
                 .map(OffsetDateTime::toInstant);
     }
 
-    private void publish() {
-        board.publish(positionInStore(), Generation.all(db), folds);
+    /** Reads how far the views are, without moving them: another node does that. */
+    public void look() {
+        publish();
+    }
+
+    /** One at a time, so that no older standing replaces a newer one. */
+    private synchronized void publish() {
+        var kept = Generation.kept(db);
+        board.publish(kept.position(), kept.generations(), folds);
+    }
+
+    /** Names the views of this code with their versions: nodes that feed the same ones answer the same. */
+    public String kindOfCode() {
+        var views = folds.stream()
+                .map(fold -> fold.view().name() + " " + fold.view().version() + "\n")
+                .sorted()
+                .collect(Collectors.joining());
+        return UUID.nameUUIDFromBytes(views.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /**
+     * The views that do not answer as this code would: its own rows have never caught up, or are further behind.
+     *
+     * @param reach how many positions behind is near enough; a stopped view is as near as it gets
+     */
+    public List<String> behind(long reach) {
+        var now = board.standing();
+        return folds.stream()
+                .map(Fold::view)
+                .filter(view -> !answers(view, now, reach))
+                .map(View::name)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean answers(View<?, ?> view, Standing now, long reach) {
+        var standing = now.views().get(view.name());
+        return standing != null
+                && standing.generation() > 0
+                && standing.codeVersion() == view.version()
+                && (standing.state() == Standing.State.STOPPED || standing.position() >= now.position() - reach);
     }
 }

@@ -126,6 +126,7 @@ final class Sequencer {
             expected++;
         }
         var givenUp = LateEvents.indexesGivenUp(db);
+        if (first) LongStatements.allowIn(batches);
         if (first)
             db.sql("select d.global_index from domain_event d where d.global_index > ? and d.global_index <= ?"
                             + " and not exists (select 1 from event_position p where p.global_index = d.global_index)")

@@ -47,10 +47,12 @@ final class StandingBoard {
 
     private static ViewStanding of(View<?, ?> view, List<Generation> all, long position) {
         var own = all.stream().filter(g -> g.name().equals(view.name())).toList();
-        var serving = own.stream().filter(Generation::serving).findFirst();
+        var serving = Generation.servingFor(view, all);
         var oldest = serving.map(Generation::number).orElse(0); // what was replaced matters to nobody
-        var stopped =
-                own.stream().filter(g -> g.stopped() && g.number() >= oldest).findFirst();
+        var stopped = own.stream()
+                .filter(g -> g.codeVersion() == view.version() || g.number() == oldest) // nor what other code reads
+                .filter(g -> g.stopped() && g.number() >= oldest)
+                .findFirst();
         var isLive = serving.filter(g -> g.position() == position && g.codeVersion() == view.version())
                 .isPresent();
         return new ViewStanding(

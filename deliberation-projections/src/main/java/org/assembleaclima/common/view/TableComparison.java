@@ -1,5 +1,7 @@
 package org.assembleaclima.common.view;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -41,10 +43,13 @@ final class TableComparison {
     /** The digest of the live rows up to the position; equal to the one kept then unless somebody changed one since. */
     String liveDigest() {
         var digest = new String[] {Digest.EMPTY};
-        transaction.executeWithoutResult(status -> jdbc.query(this::rowsInOrder, row -> {
-            digest[0] =
-                    Digest.chain(digest[0], row.getString("id"), row.getLong("position_from"), row.getString("doc"));
-        }));
+        transaction.executeWithoutResult(status -> {
+            LongStatements.allowIn(jdbc);
+            jdbc.query(this::rowsInOrder, row -> {
+                digest[0] = Digest.chain(
+                        digest[0], row.getString("id"), row.getLong("position_from"), row.getString("doc"));
+            });
+        });
         return digest[0];
     }
 
@@ -67,6 +72,11 @@ final class TableComparison {
                 + " from " + replayed + " r left join " + live + " l"
                 + " on l.id = r.id and l.position_from = r.position_from where l.id is null"
                 + " order by 1, 2 limit :limit";
+        return requireNonNull(transaction.execute(status -> differences(sql)));
+    }
+
+    private List<Difference> differences(String sql) {
+        LongStatements.allowIn(jdbc);
         return JdbcClient.create(jdbc)
                 .sql(sql)
                 .param("position", position)

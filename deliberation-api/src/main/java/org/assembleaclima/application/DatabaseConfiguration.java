@@ -1,0 +1,18 @@
+package org.assembleaclima.application;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** How the database is reached. */
+@Configuration
+class DatabaseConfiguration {
+
+    /** Static, and bound here: it is there before any other bean. */
+    @Bean
+    static PostgresTimeouts postgresTimeouts(Environment environment) {
+        return new PostgresTimeouts(
+                Binder.get(environment).bindOrCreate("deliberation.database", DatabaseProperties.class));
+    }
+}

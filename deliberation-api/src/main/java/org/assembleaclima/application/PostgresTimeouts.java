@@ -1,0 +1,53 @@
+package org.assembleaclima.application;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/**
+ * Sees to it that no connection to PostgreSQL waits for ever, on either side: a node that is stopped, or cut off, loses its
+ * locks, and whoever asks a database that has gone silent is told so.
+ */
+final class PostgresTimeouts implements BeanPostProcessor {
+
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    /** How soon PostgreSQL notices that nobody is at the other end any more: ten seconds, where the system can. */
+    private static final String KEEPALIVES = " -c tcp_keepalives_idle=4 -c tcp_keepalives_interval=2"
+            + " -c tcp_keepalives_count=3 -c tcp_user_timeout=10000";
+
+    private final DatabaseProperties properties;
+
+    PostgresTimeouts(DatabaseProperties properties) {
+        this.properties = properties;
+    }
+
+    static boolean isPostgres(HikariDataSource database) {
+        return database.getJdbcUrl() != null && database.getJdbcUrl().startsWith(POSTGRESQL);
+    }
+
+    @Override
+    public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof HikariDataSource database && isPostgres(database)) applyTo(database);
+        return bean;
+    }
+
+    void applyTo(HikariDataSource database) {
+        database.addDataSourceProperty(
+                "connectTimeout", properties.connectTimeout().toSeconds());
+        database.addDataSourceProperty(
+                "loginTimeout", properties.connectTimeout().toSeconds());
+        database.addDataSourceProperty(
+                "socketTimeout", properties.socketTimeout().toSeconds());
+        database.addDataSourceProperty("tcpKeepAlive", true);
+        database.addDataSourceProperty("ApplicationName", "deliberation");
+        database.addDataSourceProperty("options", options());
+    }
+
+    private String options() {
+        return "-c idle_in_transaction_session_timeout="
+                + properties.idleInTransaction().toMillis()
+                + " -c lock_timeout="
+                + properties.lockTimeout().toMillis()
+                + KEEPALIVES;
+    }
+}
