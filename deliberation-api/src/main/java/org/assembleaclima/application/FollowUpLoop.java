@@ -2,6 +2,7 @@ package org.assembleaclima.application;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.assembleaclima.common.view.Projector;
 import org.assembleaclima.common.view.Standing;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ class FollowUpLoop implements SmartLifecycle {
     private final Projector projector;
     private volatile boolean running;
     private volatile @Nullable String deadlineFailure;
+    private final AtomicLong failedDeadlines = new AtomicLong();
     private @Nullable Thread thread;
 
     FollowUpLoop(FollowUp followUp, Deadlines deadlines, Projector projector) {
@@ -58,6 +60,7 @@ class FollowUpLoop implements SmartLifecycle {
             deadlineFailure = null;
         } catch (RuntimeException e) { // the next turn tries again
             deadlineFailure = e.getClass().getSimpleName();
+            failedDeadlines.incrementAndGet();
             LOG.error("Deadlines cannot be kept: {}", e.toString());
         }
         return followUp.step();
@@ -69,6 +72,11 @@ class FollowUpLoop implements SmartLifecycle {
         if (dead) return Optional.of("FollowUpDied");
         return Optional.ofNullable(deadlineFailure)
                 .or(() -> followUp.failures().values().stream().findFirst());
+    }
+
+    /** How many turns of a policy or of the deadlines have failed since the start. */
+    long failures() {
+        return failedDeadlines.get() + followUp.failedTurns();
     }
 
     private void await(Standing seen) {
