@@ -39,6 +39,7 @@ final class PostgresTimeouts implements BeanPostProcessor {
         database.addDataSourceProperty(
                 "socketTimeout", properties.socketTimeout().toSeconds());
         database.addDataSourceProperty("tcpKeepAlive", true);
+        database.addDataSourceProperty("logServerErrorDetail", false); // it names the values that were to be stored
         database.addDataSourceProperty("ApplicationName", "deliberation");
         database.addDataSourceProperty("options", options());
     }
