@@ -31,16 +31,42 @@ public final class Node implements AutoCloseable {
 
     /** @param heap in MB */
     public static Node start(Path folder, int heap, String... settings) throws IOException {
+        return start(folder, Program.application(heap), settings);
+    }
+
+    /**
+     * What a process runs.
+     *
+     * @param options of the virtual machine
+     */
+    public record Program(String classPath, String mainClass, List<String> options) {
+
+        /**
+         * The application as these tests were compiled with it.
+         *
+         * @param heap in MB
+         */
+        public static Program application(int heap) {
+            return new Program(
+                    System.getProperty("java.class.path"),
+                    DeliberationApplication.class.getName(),
+                    List.of("-Xmx" + heap + "m"));
+        }
+    }
+
+    /** Any program that serves HTTP at {@code server.port} and answers {@code /status} once it does. */
+    public static Node start(Path folder, Program program, String... settings) throws IOException {
         int port;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap + "m",
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(program.options());
+        command.addAll(List.of(
                 "-cp",
-                System.getProperty("java.class.path"),
-                DeliberationApplication.class.getName(),
+                program.classPath(),
+                program.mainClass(),
                 "--server.port=" + port,
                 "--management.server.port=0",
                 "--deliberation.web.requests-per-minute=10000000",

@@ -1,0 +1,20 @@
+package org.assembleaclima.benchmarks.peer;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** Started with {@code --spring.config.name=peer}, in a process of its own. */
+@SpringBootApplication
+public class PeerApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(PeerApplication.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
