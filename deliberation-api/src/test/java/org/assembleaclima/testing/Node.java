@@ -83,7 +83,7 @@ public final class Node implements AutoCloseable {
                 log);
         Awaitility.await("a node that answers: " + log)
                 .atMost(Duration.ofMinutes(3)) // a start is slow where builds share the cores
-                .ignoreExceptions()
+                .ignoreExceptionsMatching(e -> node.process.isAlive())
                 .until(() -> node.api().get("/status").status() == 200);
         return node;
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assembleaclima.DeliberationApplication;
-import org.assembleaclima.benchmarks.peer.PeerApplication;
+import crud.PeerApplication;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.Node;
 import org.assembleaclima.testing.Node.Program;

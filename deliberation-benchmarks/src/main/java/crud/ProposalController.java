@@ -1,4 +1,4 @@
-package org.assembleaclima.benchmarks.peer;
+package crud;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
@@ -6,10 +6,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.assembleaclima.benchmarks.peer.Proposal.Draft;
-import org.assembleaclima.benchmarks.peer.Proposal.Line;
-import org.assembleaclima.benchmarks.peer.Proposal.Proposals;
-import org.assembleaclima.benchmarks.peer.Proposal.Text;
+import crud.Proposal.Draft;
+import crud.Proposal.Line;
+import crud.Proposal.Proposals;
+import crud.Proposal.Text;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -1,8 +1,8 @@
 /**
  * What somebody would write instead: Spring Boot, Spring Data JPA, a table of votes with a unique key. Same addresses, same
- * JSON, same check of tokens; no history, no audit. Here to be compared with, never a part of the application.
+ * JSON, same check of tokens; no history, no audit. Outside our own package, where our application looks for its parts.
  */
 @NullMarked
-package org.assembleaclima.benchmarks.peer;
+package crud;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.assembleaclima.benchmarks.peer;
+package crud;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,4 +1,4 @@
-package org.assembleaclima.benchmarks.peer;
+package crud;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;

@@ -1,13 +1,13 @@
-package org.assembleaclima.benchmarks.peer;
+package crud;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.UUID;
-import org.assembleaclima.benchmarks.peer.Ballot.Ballots;
-import org.assembleaclima.benchmarks.peer.Member.Members;
-import org.assembleaclima.benchmarks.peer.Vote.Choice;
-import org.assembleaclima.benchmarks.peer.Vote.Votes;
+import crud.Ballot.Ballots;
+import crud.Member.Members;
+import crud.Vote.Choice;
+import crud.Vote.Votes;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

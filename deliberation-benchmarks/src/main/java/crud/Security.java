@@ -1,4 +1,4 @@
-package org.assembleaclima.benchmarks.peer;
+package crud;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
