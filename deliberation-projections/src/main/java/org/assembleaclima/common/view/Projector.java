@@ -260,10 +260,13 @@ public final class Projector {
     /** The last position recorded at or before {@code instant}; 0 when nothing had been recorded by then. */
     public long positionAt(Instant instant) {
         if (instant.isBefore(Instant.EPOCH)) return 0; // further back than some databases can count
-        return db.sql("select coalesce(max(position), 0) from event_position where recorded_at <= ?")
+        // Times never fall from one position to the next. A max(position) would go back over all that came after.
+        return db.sql("select position from event_position where recorded_at <= ?"
+                        + " order by recorded_at desc, position desc limit 1")
                 .param(instant.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElse(0L);
     }
 
     /** When a position was recorded; empty for a position no event has. */
