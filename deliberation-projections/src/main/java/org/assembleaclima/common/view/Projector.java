@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.assembleaclima.common.DomainEvent;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -88,16 +91,35 @@ public final class Projector {
                 .filter(f -> f.view().name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such view"));
+        return rebuild(List.of(fold)).values().iterator().next();
+    }
+
+    /**
+     * Builds every view anew as {@link #rebuild} does one: events are read once for all of them.
+     *
+     * @return by view name the digest before and after
+     */
+    public Map<String, List<String>> rebuildAll() {
+        return rebuild(folds);
+    }
+
+    private Map<String, List<String>> rebuild(List<Fold<?, ?>> chosen) {
         finish(); // so that both stand at the same position when they are compared
-        var before = serving(name).orElseThrow(() -> new IllegalStateException("nothing serves yet"));
+        var before = chosen.stream().map(fold -> serving(fold.view().name())).toList();
+        if (before.stream().anyMatch(Optional::isEmpty)) throw new IllegalStateException("nothing serves yet");
         transaction.executeWithoutResult(status -> {
             lock();
-            begin(fold, newest(name) + 1, false);
+            chosen.forEach(fold -> begin(fold, newest(fold.view().name()) + 1, false));
         });
         finish();
-        var after = serving(name).orElseThrow();
-        if (after.number() == before.number()) throw new IllegalStateException("the view stopped while it was rebuilt");
-        return List.of(before.digest(), after.digest());
+        var digests = new TreeMap<String, List<String>>();
+        before.forEach(old -> {
+            var from = old.orElseThrow();
+            var to = serving(from.name()).orElseThrow();
+            if (to.number() == from.number()) throw new IllegalStateException("a view stopped while it was rebuilt");
+            digests.put(from.name(), List.of(from.digest(), to.digest()));
+        });
+        return digests;
     }
 
     /** Does turns until nothing is left that was stored when it was called. */
@@ -170,24 +192,27 @@ public final class Projector {
             if (fold.understands(generation)) fold.take(generation, events, to).update(db);
     }
 
-    /** One transaction for all views: most turns find none behind. */
+    /** One transaction for all views: most turns find none behind. Those that stand at one position share what is read. */
     private boolean catchUp() {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             var position = lock();
             var more = false;
             var generations = Generation.all(db);
+            var read = new HashMap<Long, List<Decoded>>();
             for (var generation : generations) {
                 if (generation.stopped() || isReplaced(generation, generations)) continue;
                 if (generation.serving() && generation.position() == position) continue;
-                for (var fold : folds) if (fold.understands(generation)) more |= catchUp(fold, generation, position);
+                for (var fold : folds) if (fold.understands(generation)) more |= catchUp(fold, generation, position, read);
             }
             return more;
         }));
     }
 
     /** Takes in a batch of old events and lets the generation serve once it stands at {@code position}. */
-    private boolean catchUp(Fold<?, ?> fold, Generation generation, long position) {
-        var events = stored.positionedAfter(generation.position(), CATCH_UP_BATCH);
+    private boolean catchUp(
+            Fold<?, ?> fold, Generation generation, long position, Map<Long, List<Decoded>> read) {
+        var events = read.computeIfAbsent(
+                generation.position(), after -> stored.positionedAfter(after, CATCH_UP_BATCH));
         var to = events.isEmpty()
                 ? generation.position()
                 : events.getLast().recorded().position();
