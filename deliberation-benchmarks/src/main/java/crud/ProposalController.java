@@ -1,15 +1,15 @@
 package crud;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import crud.Proposal.Draft;
+import crud.Proposal.Line;
+import crud.Proposal.Proposals;
+import crud.Proposal.Text;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import crud.Proposal.Draft;
-import crud.Proposal.Line;
-import crud.Proposal.Proposals;
-import crud.Proposal.Text;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

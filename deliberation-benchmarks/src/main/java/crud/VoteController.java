@@ -1,13 +1,13 @@
 package crud;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
-import java.util.UUID;
 import crud.Ballot.Ballots;
 import crud.Member.Members;
 import crud.Vote.Choice;
 import crud.Vote.Votes;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -28,8 +28,8 @@ import org.assembleaclima.security.Role;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.workinggroup.WorkingGroupId;
 import org.springframework.boot.SpringApplication;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The application in this process: commands go in where controllers send them. */
@@ -73,8 +73,7 @@ final class InProcess implements AutoCloseable {
     }
 
     URI base() {
-        return URI.create(
-                "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     JdbcClient db() {

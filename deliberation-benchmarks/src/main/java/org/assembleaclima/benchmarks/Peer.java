@@ -1,5 +1,6 @@
 package org.assembleaclima.benchmarks;
 
+import crud.PeerApplication;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assembleaclima.DeliberationApplication;
-import crud.PeerApplication;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.Node;
 import org.assembleaclima.testing.Node.Program;

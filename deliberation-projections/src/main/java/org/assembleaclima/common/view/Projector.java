@@ -202,17 +202,17 @@ public final class Projector {
             for (var generation : generations) {
                 if (generation.stopped() || isReplaced(generation, generations)) continue;
                 if (generation.serving() && generation.position() == position) continue;
-                for (var fold : folds) if (fold.understands(generation)) more |= catchUp(fold, generation, position, read);
+                for (var fold : folds)
+                    if (fold.understands(generation)) more |= catchUp(fold, generation, position, read);
             }
             return more;
         }));
     }
 
     /** Takes in a batch of old events and lets the generation serve once it stands at {@code position}. */
-    private boolean catchUp(
-            Fold<?, ?> fold, Generation generation, long position, Map<Long, List<Decoded>> read) {
-        var events = read.computeIfAbsent(
-                generation.position(), after -> stored.positionedAfter(after, CATCH_UP_BATCH));
+    private boolean catchUp(Fold<?, ?> fold, Generation generation, long position, Map<Long, List<Decoded>> read) {
+        var events =
+                read.computeIfAbsent(generation.position(), after -> stored.positionedAfter(after, CATCH_UP_BATCH));
         var to = events.isEmpty()
                 ? generation.position()
                 : events.getLast().recorded().position();

@@ -131,7 +131,9 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
             var types = new ArrayList<>(List.of("varchar", "bigint", "bigint", "varchar", "varchar"));
             view.filters().forEach(filter -> types.add("varchar"));
             var into = "insert into " + table + " (id, position_from, position_to, sort_key, doc"
-                    + view.filters().stream().map(filter -> ", " + filter.name()).collect(Collectors.joining()) + ") ";
+                    + view.filters().stream()
+                            .map(filter -> ", " + filter.name())
+                            .collect(Collectors.joining()) + ") ";
             var marks = String.join(", ", Collections.nCopies(types.size(), "?"));
             if (isPostgres) asColumns(into + "select * from unnest(" + marks + ")", types, versions);
             else batches.batchUpdate(into + "values (" + marks + ")", versions);
