@@ -38,6 +38,16 @@ public record Debate(Api api, Scenes.Assembly assembly, String group, String ses
         var group = scenes.group(
                 assembly.cycle(), assembly.members().stream().limit(50).toArray(String[]::new));
         scenes.appointFacilitator(group, "local-facilitator");
+        return new Debate(api, assembly, group, plenary(api, assembly));
+    }
+
+    /** The same assembly in another plenary, which is open beside this one. */
+    public Debate inAnotherPlenary() {
+        return new Debate(api, assembly, group, plenary(api, assembly));
+    }
+
+    /** The id of an open plenary in which everybody is checked in. */
+    private static String plenary(Api api, Scenes.Assembly assembly) {
         var path = done(api, "secretariat", "/api/v1/sessions", """
                 {"cycle_id": "%s", "kind": "PLENARY", "title": "Plenaria", "starts_at": "2026-03-01T09:00:00Z",
                  "place": "Sala Alessi", "ordinal": 1, "sources": []}""".formatted(assembly.cycle()))
@@ -46,7 +56,7 @@ public record Debate(Api api, Scenes.Assembly assembly, String group, String ses
         var everybody = assembly.members().stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(", "));
         done(api, "secretariat", path + "/check-in", "{\"members\": [" + everybody + "]}");
         done(api, "chair", path + "/open", "");
-        return new Debate(api, assembly, group, path.substring(path.lastIndexOf('/') + 1));
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     public static Answer done(Api api, String role, String path, String body, String... headers) {

@@ -35,6 +35,31 @@ public final class Node implements AutoCloseable {
 
     /** @param heap in MB */
     public static Node start(Path folder, int heap, String... settings) throws IOException {
+        return start(folder, Program.application(heap), settings);
+    }
+
+    /**
+     * What a process runs.
+     *
+     * @param options of the virtual machine
+     */
+    public record Program(String classPath, String mainClass, List<String> options) {
+
+        /**
+         * The application as these tests were compiled with it.
+         *
+         * @param heap in MB
+         */
+        public static Program application(int heap) {
+            return new Program(
+                    System.getProperty("java.class.path"),
+                    DeliberationApplication.class.getName(),
+                    List.of("-Xmx" + heap + "m"));
+        }
+    }
+
+    /** Any program that serves HTTP at {@code server.port} and answers {@code /status} once it does. */
+    public static Node start(Path folder, Program program, String... settings) throws IOException {
         int port;
         int managementPort;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -42,12 +67,13 @@ public final class Node implements AutoCloseable {
             port = free.getLocalPort();
             managementPort = other.getLocalPort();
         }
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap + "m",
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(program.options());
+        command.addAll(List.of(
                 "-cp",
-                System.getProperty("java.class.path"),
-                DeliberationApplication.class.getName(),
+                program.classPath(),
+                program.mainClass(),
                 "--server.port=" + port,
                 "--management.server.port=" + managementPort,
                 "--deliberation.web.requests-per-minute=10000000",
@@ -65,7 +91,7 @@ public final class Node implements AutoCloseable {
                 log);
         Awaitility.await("a node that answers: " + log)
                 .atMost(Duration.ofMinutes(3)) // a start is slow where builds share the cores
-                .ignoreExceptions()
+                .ignoreExceptionsMatching(e -> node.process.isAlive())
                 .until(() -> node.api().get("/status").status() == 200);
         return node;
     }

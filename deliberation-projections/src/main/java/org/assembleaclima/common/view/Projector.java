@@ -1,5 +1,7 @@
 package org.assembleaclima.common.view;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,8 +9,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assembleaclima.common.DomainEvent;
@@ -92,17 +97,38 @@ public final class Projector {
      * @return the digest before and after, which are equal unless rows were changed behind our back
      */
     public List<String> rebuild(String name) {
-        var fold = fold(name);
+        return rebuild(List.of(fold(name))).values().iterator().next();
+    }
+
+    /**
+     * Builds every view anew as {@link #rebuild} does one: events are read once for all of them.
+     *
+     * @return by view name the digest before and after
+     */
+    public Map<String, List<String>> rebuildAll() {
+        return rebuild(folds);
+    }
+
+    private Map<String, List<String>> rebuild(List<Fold<?, ?>> chosen) {
         finish(); // so that both stand at the same position when they are compared
-        var before = serving(fold).orElseThrow(() -> new IllegalStateException("nothing serves yet"));
+        var before = new TreeMap<String, Generation>();
+        for (var fold : chosen)
+            before.put(
+                    fold.view().name(),
+                    serving(fold).orElseThrow(() -> new IllegalStateException("nothing serves yet")));
         transaction.executeWithoutResult(status -> {
             lock();
-            begin(fold, newest(name) + 1, false);
+            chosen.forEach(fold -> begin(fold, newest(fold.view().name()) + 1, false));
         });
         finish();
-        var after = serving(fold).orElseThrow();
-        if (after.number() == before.number()) throw new IllegalStateException("the view stopped while it was rebuilt");
-        return List.of(before.digest(), after.digest());
+        var digests = new TreeMap<String, List<String>>();
+        for (var fold : chosen) {
+            var from = requireNonNull(before.get(fold.view().name()));
+            var to = serving(fold).orElseThrow();
+            if (to.number() == from.number()) throw new IllegalStateException("a view stopped while it was rebuilt");
+            digests.put(from.name(), List.of(from.digest(), to.digest()));
+        }
+        return digests;
     }
 
     /** Does turns until nothing is left that was stored when it was called. */
@@ -176,24 +202,27 @@ public final class Projector {
             if (fold.understands(generation)) fold.take(generation, events, to).update(db);
     }
 
-    /** One transaction for all views: most turns find none behind. */
+    /** One transaction for all views: most turns find none behind. Those that stand at one position share what is read. */
     private boolean catchUp() {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             var position = lock();
             var more = false;
             var generations = Generation.all(db);
+            var read = new HashMap<Long, List<Decoded>>();
             for (var generation : generations) {
                 if (generation.stopped() || isReplaced(generation, generations)) continue;
                 if (generation.serving() && generation.position() == position) continue;
-                for (var fold : folds) if (fold.understands(generation)) more |= catchUp(fold, generation, position);
+                for (var fold : folds)
+                    if (fold.understands(generation)) more |= catchUp(fold, generation, position, read);
             }
             return more;
         }));
     }
 
     /** Takes in a batch of old events and lets the generation serve once it stands at {@code position}. */
-    private boolean catchUp(Fold<?, ?> fold, Generation generation, long position) {
-        var events = stored.positionedAfter(generation.position(), CATCH_UP_BATCH);
+    private boolean catchUp(Fold<?, ?> fold, Generation generation, long position, Map<Long, List<Decoded>> read) {
+        var events =
+                read.computeIfAbsent(generation.position(), after -> stored.positionedAfter(after, CATCH_UP_BATCH));
         var to = events.isEmpty()
                 ? generation.position()
                 : events.getLast().recorded().position();
@@ -268,10 +297,13 @@ public final class Projector {
     /** The last position recorded at or before {@code instant}; 0 when nothing had been recorded by then. */
     public long positionAt(Instant instant) {
         if (instant.isBefore(Instant.EPOCH)) return 0; // further back than some databases can count
-        return db.sql("select coalesce(max(position), 0) from event_position where recorded_at <= ?")
+        // Times never fall from one position to the next. A max(position) would go back over all that came after.
+        return db.sql("select position from event_position where recorded_at <= ?"
+                        + " order by recorded_at desc, position desc limit 1")
                 .param(instant.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElse(0L);
     }
 
     /** When a position was recorded; empty for a position no event has. */

@@ -1,7 +1,9 @@
 package org.assembleaclima.common.view;
 
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +28,14 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
     private final JdbcTemplate batches;
     private final View<E, R> view;
     private final String table;
+    private final boolean isPostgres;
 
     ViewTable(JdbcTemplate jdbc, View<E, R> view, int generation) {
         this.db = JdbcClient.create(jdbc);
         this.batches = jdbc;
         this.view = view;
         this.table = name(view.name(), generation);
+        this.isPostgres = Database.isPostgres(jdbc);
     }
 
     static String name(String view, int generation) {
@@ -104,21 +108,50 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
         }
 
         void write() {
-            if (!closed.isEmpty())
-                batches.batchUpdate(
-                        "update " + table + " set position_to = ? where id = ? and position_from = ?", closed);
+            if (!closed.isEmpty()) close();
             var versions = new ArrayList<Object[]>();
             done.forEach(version -> versions.add(version.columns()));
             open.values().forEach(version -> versions.add(version.columns()));
-            if (!versions.isEmpty()) batches.batchUpdate(insert(), versions);
+            if (!versions.isEmpty()) insert(versions);
         }
 
-        private String insert() {
-            var names =
-                    view.filters().stream().map(filter -> ", " + filter.name()).collect(Collectors.joining());
-            return "insert into " + table + " (id, position_from, position_to, sort_key, doc" + names
-                    + ") values (?, ?, ?, ?, ?" + ", ?".repeat(view.filters().size()) + ")";
+        private void close() {
+            if (isPostgres)
+                asColumns(
+                        "update " + table + " t set position_to = c.new_to from unnest(?, ?, ?) as"
+                                + " c (new_to, id, position_from) where t.id = c.id and t.position_from = c.position_from",
+                        List.of("bigint", "varchar", "bigint"),
+                        closed);
+            else
+                batches.batchUpdate(
+                        "update " + table + " set position_to = ? where id = ? and position_from = ?", closed);
         }
+
+        private void insert(List<Object[]> versions) {
+            var types = new ArrayList<>(List.of("varchar", "bigint", "bigint", "varchar", "varchar"));
+            view.filters().forEach(filter -> types.add("varchar"));
+            var into = "insert into " + table + " (id, position_from, position_to, sort_key, doc"
+                    + view.filters().stream()
+                            .map(filter -> ", " + filter.name())
+                            .collect(Collectors.joining()) + ") ";
+            var marks = String.join(", ", Collections.nCopies(types.size(), "?"));
+            if (isPostgres) asColumns(into + "select * from unnest(" + marks + ")", types, versions);
+            else batches.batchUpdate(into + "values (" + marks + ")", versions);
+        }
+    }
+
+    /** One statement for all rows, each of its parameters a column: PostgreSQL takes that several times as fast. */
+    private void asColumns(String sql, List<String> types, List<Object[]> rows) {
+        batches.execute((Connection connection) -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                for (int column = 0; column < types.size(); column++) {
+                    var values = new Object[rows.size()];
+                    for (int row = 0; row < values.length; row++) values[row] = rows.get(row)[column];
+                    statement.setArray(column + 1, connection.createArrayOf(types.get(column), values));
+                }
+                return statement.executeUpdate();
+            }
+        });
     }
 
     /** Begins a batch with the rows its events may touch. */
