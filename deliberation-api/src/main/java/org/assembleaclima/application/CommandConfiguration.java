@@ -9,6 +9,7 @@ import org.assembleaclima.command.CommandBatches;
 import org.assembleaclima.command.CommandMetrics;
 import org.assembleaclima.command.CommandProperties;
 import org.assembleaclima.command.CommandQueues;
+import org.assembleaclima.command.CommandTraces;
 import org.assembleaclima.command.IdempotentAnswers;
 import org.assembleaclima.command.PermissionCheck;
 import org.assembleaclima.command.SnapshottingRepository;
@@ -79,11 +80,13 @@ class CommandConfiguration {
     @Bean
     CommandBus commandBus(
             EventStore events,
+            CommandTraces traces,
             Aggregates aggregates,
             ParameterResolverFactory handlerParameters,
             CommandProperties properties) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerDispatchInterceptor(new PermissionCheck());
+        bus.registerHandlerInterceptor(traces);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
                 new MessageOriginProvider(),
                 new SimpleCorrelationDataProvider(PermissionCheck.ACTOR_ID, PermissionCheck.ACTOR_ROLES)));

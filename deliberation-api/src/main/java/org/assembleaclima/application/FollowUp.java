@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.assembleaclima.command.Commands;
 import org.assembleaclima.common.Command;
 import org.assembleaclima.common.Policy;
@@ -36,6 +37,7 @@ public final class FollowUp {
     private final Actor actor;
     private final Map<String, Policy> policies = new TreeMap<>();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
+    private final AtomicLong failedTurns = new AtomicLong();
 
     FollowUp(
             JdbcClient db,
@@ -86,6 +88,7 @@ public final class FollowUp {
             return more;
         } catch (RuntimeException e) { // the next turn tries again, from where it stands
             failures.put(name, e.getClass().getSimpleName());
+            failedTurns.incrementAndGet();
             LOG.error("{} cannot go on: {}", name, e.toString());
             return false;
         }
@@ -99,6 +102,11 @@ public final class FollowUp {
     /** Another node follows now, and tells its own. */
     void forgetFailures() {
         failures.clear();
+    }
+
+    /** How many turns of a policy have failed since the start. */
+    long failedTurns() {
+        return failedTurns.get();
     }
 
     private boolean follow(String name, Policy policy) {

@@ -2,6 +2,7 @@ package org.assembleaclima.application;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.assembleaclima.common.view.Projector;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ class FollowUpLoop implements SmartLifecycle {
     private final Leadership leadership;
     private final LoopThread thread = new LoopThread("follow-up", this::turn);
     private volatile @Nullable String deadlineFailure;
+    private final AtomicLong failedDeadlines = new AtomicLong();
 
     FollowUpLoop(FollowUp followUp, Deadlines deadlines, Projector projector, Leadership leadership) {
         this.followUp = followUp;
@@ -68,6 +70,7 @@ class FollowUpLoop implements SmartLifecycle {
             deadlineFailure = null;
         } catch (RuntimeException e) { // the next turn tries again
             deadlineFailure = e.getClass().getSimpleName();
+            failedDeadlines.incrementAndGet();
             LOG.error("Deadlines cannot be kept: {}", e.toString());
         }
         return followUp.step();
@@ -82,6 +85,11 @@ class FollowUpLoop implements SmartLifecycle {
 
     boolean hasDied() {
         return thread.hasDied();
+    }
+
+    /** How many turns of a policy or of the deadlines have failed since the start. */
+    long failures() {
+        return failedDeadlines.get() + followUp.failedTurns();
     }
 
     @Override

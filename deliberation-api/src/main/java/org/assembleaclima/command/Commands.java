@@ -1,6 +1,7 @@
 package org.assembleaclima.command;
 
 import java.util.HashMap;
+import java.util.Map;
 import org.assembleaclima.common.Command;
 import org.assembleaclima.security.Actor;
 import org.axonframework.commandhandling.CommandBus;
@@ -16,11 +17,13 @@ public class Commands {
     private final CommandQueues queues;
     private final CommandBus bus;
     private final CommandProperties properties;
+    private final CommandTraces traces;
 
-    Commands(CommandQueues queues, CommandBus bus, CommandProperties properties) {
+    Commands(CommandQueues queues, CommandBus bus, CommandProperties properties, CommandTraces traces) {
         this.queues = queues;
         this.bus = bus;
         this.properties = properties;
+        this.traces = traces;
     }
 
     /** Sends a command nobody will repeat. */
@@ -38,9 +41,12 @@ public class Commands {
      *     while it stored it
      */
     public Answer send(Command command, Actor actor, @Nullable IdempotencyKey key) {
-        var waiting = new Waiting(message(command, actor), key);
-        queues.add(waiting);
-        return waiting.await(properties.longestWait(), properties.longestWork());
+        return traces.observed(command, observation -> {
+            var observed = message(command, actor).andMetaData(Map.of(CommandTraces.OBSERVATION, observation));
+            var waiting = new Waiting(observed, key);
+            queues.add(waiting);
+            return waiting.await(properties.longestWait(), properties.longestWork());
+        });
     }
 
     /** Sends a command in the transaction that is running, once: after a conflict the caller tries it all again. */

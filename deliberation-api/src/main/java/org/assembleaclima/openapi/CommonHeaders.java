@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assembleaclima.common.web.Moment;
+import org.assembleaclima.common.web.RequestIdFilter;
 
 /** The headers that answers have in common, by component name. */
 final class CommonHeaders {
@@ -16,8 +17,11 @@ final class CommonHeaders {
     static final String AUTHENTICATE = "WWW-Authenticate";
     static final String CACHE_CONTROL = "Cache-Control";
 
+    static final String REQUEST_ID = RequestIdFilter.HEADER;
+
     /** In every answer of this interface. */
-    static final List<String> RATE_LIMIT = List.of("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset");
+    static final List<String> EVERYWHERE =
+            List.of("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", REQUEST_ID);
 
     /** In the answers to reads. */
     static final List<String> READ = List.of(ETAG, Moment.POSITION, CACHE_CONTROL);
@@ -44,10 +48,16 @@ final class CommonHeaders {
         all.put(RETRY_AFTER, header("How many seconds to wait before asking again.", wholeNumber("int32")));
         all.put(AUTHENTICATE, header("How to authenticate.", Schemas.text().maxLength(100)));
         all.put(
-                RATE_LIMIT.get(0),
+                EVERYWHERE.get(0),
                 header("How many requests a minute this network address has.", wholeNumber("int32")));
-        all.put(RATE_LIMIT.get(1), header("How many of them are left now.", wholeNumber("int32")));
-        all.put(RATE_LIMIT.get(2), header("In how many seconds all of them are there again.", wholeNumber("int32")));
+        all.put(EVERYWHERE.get(1), header("How many of them are left now.", wholeNumber("int32")));
+        all.put(EVERYWHERE.get(2), header("In how many seconds all of them are there again.", wholeNumber("int32")));
+        all.put(
+                REQUEST_ID,
+                header(
+                        "The id of this request, to be named when it is asked about: the one it brought in this header when"
+                                + " that is 8 to 64 letters, digits and hyphens, otherwise a new one.",
+                        Schemas.text().maxLength(64).pattern("^" + RequestIdFilter.PATTERN + "$")));
         return all;
     }
 

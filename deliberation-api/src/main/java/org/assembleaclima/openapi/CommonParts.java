@@ -70,7 +70,7 @@ final class CommonParts implements OperationCustomizer {
 
     /** The library knows one response, which it calls 200. */
     private static ApiResponses responses(Endpoint endpoint, ApiResponses found) {
-        var success = CommonResponses.withRateLimit(found.values().iterator().next());
+        var success = CommonResponses.withCommonHeaders(found.values().iterator().next());
         success.setDescription(meaning(endpoint));
         var content = success.getContent();
         if (content != null && content.containsKey(Tabular.CSV)) // an object only as JSON: here the same in lines
@@ -87,7 +87,7 @@ final class CommonParts implements OperationCustomizer {
     }
 
     private static ApiResponse later(ApiResponse later) {
-        CommonResponses.add(CommonResponses.withRateLimit(later), CommonHeaders.RETRY_AFTER);
+        CommonResponses.add(CommonResponses.withCommonHeaders(later), CommonHeaders.RETRY_AFTER);
         CommonResponses.add(later, CommonHeaders.CACHE_CONTROL);
         return later;
     }

@@ -59,13 +59,13 @@ final class CommonResponses {
     }
 
     private static ApiResponse notModified() {
-        var response = withRateLimit(new ApiResponse().description("The answer is still the one of If-None-Match."));
+        var response = withCommonHeaders(new ApiResponse().description("The answer is still the one of If-None-Match."));
         CommonHeaders.READ.forEach(header -> add(response, header));
         return response;
     }
 
     private static ApiResponse problem(HttpStatus status, String meaning) {
-        var response = withRateLimit(new ApiResponse()
+        var response = withCommonHeaders(new ApiResponse()
                 .description(meaning + " " + codes(status))
                 .content(new Content()
                         .addMediaType(
@@ -96,8 +96,8 @@ final class CommonResponses {
                 .map(RefusalReason::name);
     }
 
-    static ApiResponse withRateLimit(ApiResponse response) {
-        CommonHeaders.RATE_LIMIT.forEach(header -> add(response, header));
+    static ApiResponse withCommonHeaders(ApiResponse response) {
+        CommonHeaders.EVERYWHERE.forEach(header -> add(response, header));
         return response;
     }
 

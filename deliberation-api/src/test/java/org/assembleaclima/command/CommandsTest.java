@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ class CommandsTest {
         if (queues != null) queues.stop();
         queues = new CommandQueues(batches, properties, metrics);
         queues.start();
-        return new Commands(queues, bus, properties);
+        return new Commands(queues, bus, properties, new CommandTraces(ObservationRegistry.NOOP));
     }
 
     @Test

@@ -14,18 +14,23 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemWriter {
 
     private final JsonMapper json;
+    private final ProblemCount count;
 
-    ProblemWriter(JsonMapper json) {
+    ProblemWriter(JsonMapper json, ProblemCount count) {
         this.json = json;
+        this.count = count;
     }
 
-    public void write(HttpProblem problem, HttpServletResponse response) throws IOException {
+    public void write(HttpProblem found, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) return;
-        response.setStatus(problem.status().value());
+        var problem = Problem.of(found);
+        count.count(problem);
+        var status = found.status();
+        response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         response.getOutputStream()
-                .write(json.writeValueAsString(Problem.of(problem)).getBytes(StandardCharsets.UTF_8));
+                .write(json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,6 +3,7 @@ package org.assembleaclima.security.web;
 import java.util.List;
 import org.assembleaclima.common.web.HttpProblem;
 import org.assembleaclima.common.web.ProblemWriter;
+import org.assembleaclima.common.web.RequestIdFilter;
 import org.assembleaclima.common.web.WebProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -100,12 +101,13 @@ class SecurityConfiguration {
         cors.setAllowedOrigins(properties.allowedOrigins());
         cors.setAllowedMethods(List.of("GET", "POST"));
         cors.setAllowedHeaders(List.of(
-                "Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "Last-Event-ID"));
+                "Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "Last-Event-ID", RequestIdFilter.HEADER));
         cors.setExposedHeaders(List.of(
                 "ETag",
                 "Location",
                 "Retry-After",
                 "Deliberation-Position",
+                RequestIdFilter.HEADER,
                 "X-RateLimit-Limit",
                 "X-RateLimit-Remaining",
                 "X-RateLimit-Reset"));
