@@ -82,9 +82,10 @@ class Backlog {
     private record Waiting(long count, Instant oldest) {}
 
     private Seen looked(Instant now) {
-        var waiting = db.sql("select count(*) as events, min(recorded_at) as oldest from (select recorded_at from domain_event"
-                        + " where global_index > (select coalesce(max(global_index), 0) from event_position)"
-                        + " order by global_index limit ?) waiting")
+        var waiting = db.sql(
+                        "select count(*) as events, min(recorded_at) as oldest from (select recorded_at from domain_event"
+                                + " where global_index > (select coalesce(max(global_index), 0) from event_position)"
+                                + " order by global_index limit ?) waiting")
                 .param(MOST_COUNTED)
                 .query((row, n) -> new Waiting(
                         row.getLong("events"),

@@ -21,8 +21,7 @@ class LoopMeters implements MeterBinder {
     private final SelfCheckSchedule checks;
     private final Backlog backlog;
 
-    LoopMeters(
-            ProjectorLoop projector, FollowUpLoop followUp, LogLoop log, SelfCheckSchedule checks, Backlog backlog) {
+    LoopMeters(ProjectorLoop projector, FollowUpLoop followUp, LogLoop log, SelfCheckSchedule checks, Backlog backlog) {
         this.projector = projector;
         this.followUp = followUp;
         this.log = log;
@@ -78,9 +77,9 @@ class LoopMeters implements MeterBinder {
         Gauge.builder("deliberation.log.alarm", () -> log.alarm().isPresent() ? 1 : 0)
                 .description("1 while nothing is signed because the log does not continue")
                 .register(meters);
-        Gauge.builder("deliberation.self.check.differences", () -> checks.last()
-                        .map(SelfCheck.Report::differences)
-                        .orElse(0L))
+        Gauge.builder(
+                        "deliberation.self.check.differences",
+                        () -> checks.last().map(SelfCheck.Report::differences).orElse(0L))
                 .description("What the last self-check of this node found changed")
                 .register(meters);
     }

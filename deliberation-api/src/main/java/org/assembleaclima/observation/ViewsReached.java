@@ -37,14 +37,14 @@ class ViewsReached implements ObservationHandler<CommandSent>, SmartLifecycle {
     private static final Duration LOOK_WHETHER_TO_END = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private final ObjectProvider<Tracer> tracer; // asked for late: the registry of observations needs its handlers first
+    private final ObjectProvider<Tracer>
+            tracer; // asked for late: the registry of observations needs its handlers first
     private final ObjectProvider<Projector> projector;
     private final ObjectProvider<JdbcClient> db;
     private final BlockingQueue<Followed> queue = new ArrayBlockingQueue<>(MOST_FOLLOWED);
     private volatile boolean running;
 
-    ViewsReached(
-            ObjectProvider<Tracer> tracer, ObjectProvider<Projector> projector, ObjectProvider<JdbcClient> db) {
+    ViewsReached(ObjectProvider<Tracer> tracer, ObjectProvider<Projector> projector, ObjectProvider<JdbcClient> db) {
         this.tracer = tracer;
         this.projector = projector;
         this.db = db;
@@ -71,7 +71,10 @@ class ViewsReached implements ObservationHandler<CommandSent>, SmartLifecycle {
         var answer = sent.answer();
         var tracing = sent.<TracingContext>get(TracingContext.class);
         var own = tracing == null ? null : tracing.getSpan();
-        if (!running || own == null || answer.isEmpty() || !Boolean.TRUE.equals(own.context().sampled())) return;
+        if (!running
+                || own == null
+                || answer.isEmpty()
+                || !Boolean.TRUE.equals(own.context().sampled())) return;
         var span = tracer.getObject()
                 .spanBuilder()
                 .setParent(own.context())

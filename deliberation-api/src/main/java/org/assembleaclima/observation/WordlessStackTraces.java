@@ -13,9 +13,8 @@ import org.springframework.boot.logging.StandardStackTracePrinter;
  */
 public final class WordlessStackTraces implements StackTracePrinter {
 
-    private static final StackTracePrinter PRINTER = StandardStackTracePrinter.rootFirst()
-            .withMaximumLength(20_000)
-            .withFormatter(WordlessStackTraces::words);
+    private static final StackTracePrinter PRINTER =
+            StandardStackTracePrinter.rootFirst().withMaximumLength(20_000).withFormatter(WordlessStackTraces::words);
 
     @Override
     public void printStackTrace(Throwable failure, Appendable out) throws IOException {

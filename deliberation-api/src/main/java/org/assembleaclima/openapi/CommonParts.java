@@ -70,7 +70,8 @@ final class CommonParts implements OperationCustomizer {
 
     /** The library knows one response, which it calls 200. */
     private static ApiResponses responses(Endpoint endpoint, ApiResponses found) {
-        var success = CommonResponses.withCommonHeaders(found.values().iterator().next());
+        var success =
+                CommonResponses.withCommonHeaders(found.values().iterator().next());
         success.setDescription(meaning(endpoint));
         var content = success.getContent();
         if (content != null && content.containsKey(Tabular.CSV)) // an object only as JSON: here the same in lines

@@ -59,7 +59,8 @@ final class CommonResponses {
     }
 
     private static ApiResponse notModified() {
-        var response = withCommonHeaders(new ApiResponse().description("The answer is still the one of If-None-Match."));
+        var response =
+                withCommonHeaders(new ApiResponse().description("The answer is still the one of If-None-Match."));
         CommonHeaders.READ.forEach(header -> add(response, header));
         return response;
     }

@@ -54,8 +54,9 @@ class MetricsTest {
     void commands_are_measured_by_name_and_outcome() {
         var token = api.token("facilitator");
         api.drafted(token, "Contata");
-        assertThat(scrape().value(
-                        "deliberation_command_seconds_count{command=\"DraftProposal\",error=\"none\",outcome=\"TAKEN\"}"))
+        assertThat(
+                        scrape().value(
+                                        "deliberation_command_seconds_count{command=\"DraftProposal\",error=\"none\",outcome=\"TAKEN\"}"))
                 .isPositive();
     }
 

@@ -23,7 +23,8 @@ record RequestIdTest(@Autowired Api api) {
 
     @Test
     void any_other_is_replaced() {
-        for (var sent : new String[] {"short", "a".repeat(65), "with space", "\"quoted\"00", "{json:0000}", "ünïcödé-1"})
+        for (var sent :
+                new String[] {"short", "a".repeat(65), "with space", "\"quoted\"00", "{json:0000}", "ünïcödé-1"})
             assertThat(api.get("/api/v1/cycles", "X-Request-Id", sent).header("X-Request-Id"))
                     .as(sent)
                     .matches(MADE);

@@ -95,7 +95,8 @@ class TracesTest {
         assertThat(command.getParentSpanId()).isEqualTo(request.getSpanId());
         assertThat(handling.getParentSpanId()).isEqualTo(command.getSpanId());
         assertThat(views.getParentSpanId()).isEqualTo(command.getSpanId());
-        assertThat(command.getAttributes().get(AttributeKey.stringKey("stream"))).isEqualTo(id);
+        assertThat(command.getAttributes().get(AttributeKey.stringKey("stream")))
+                .isEqualTo(id);
         assertThat(command.getAttributes().get(AttributeKey.stringKey("version")))
                 .isEqualTo("1");
         assertThat(views.getAttributes().get(AttributeKey.longKey("position"))).isEqualTo(positionOf(id));
@@ -103,7 +104,8 @@ class TracesTest {
 
     private boolean isPartOf(String command, SpanData span) {
         return exporter.getFinishedSpanItems().stream()
-                .anyMatch(other -> other.getName().equals(command) && other.getTraceId().equals(span.getTraceId()));
+                .anyMatch(other ->
+                        other.getName().equals(command) && other.getTraceId().equals(span.getTraceId()));
     }
 
     private long positionOf(String stream) {
