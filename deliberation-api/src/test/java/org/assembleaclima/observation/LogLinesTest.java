@@ -38,7 +38,8 @@ class LogLinesTest {
                 folder,
                 "--spring.profiles.active=production",
                 "--deliberation.security.mode=local",
-                "--log-lines-test.faults=true")) {
+                "--log-lines-test.faults=true",
+                "--spring.main.sources=" + Faults.class.getName())) {
             var api = node.api();
             var token = api.tokenOf("who-" + MARKER, "facilitator");
             var draft = api.draftOf(MARKER, MARKER);
