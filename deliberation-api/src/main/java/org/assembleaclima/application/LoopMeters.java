@@ -27,6 +27,7 @@ class LoopMeters implements MeterBinder {
         this.log = log;
         this.checks = checks;
         this.backlog = backlog;
+        this.leadership = leadership;
     }
 
     @Override
@@ -38,6 +39,11 @@ class LoopMeters implements MeterBinder {
         FunctionCounter.builder("deliberation.follow.up.failures", followUp, FollowUpLoop::failures)
                 .description("Turns in which a policy or the deadlines could not go on")
                 .register(meters);
+        for (var task : Task.values())
+            Gauge.builder("deliberation.leads", () -> leadership.leads(task) ? 1 : 0)
+                    .description("1 while this node does this task for all")
+                    .tag("task", task.name())
+                    .register(meters);
         bindBacklog(meters);
         bindLog(meters);
     }
