@@ -44,7 +44,7 @@ class LoopThreadTest {
             throw new StackOverflowError("planted");
         });
         loop.start();
-        await().until(loop::hasDied);
+        await().dontCatchUncaughtExceptions().until(loop::hasDied);
         assertThat(loop.isRunning()).isTrue();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +58,33 @@ interface ViewStore {
 
     private int generation(String view) {
         return projector().standing().views().get(view).generation();
+    }
+
+    private static int generation(Projector node) {
+        return node.standing().views().get("history").generation();
+    }
+
+    @Test
+    default void a_moment_that_is_over_is_remembered_and_one_ahead_of_the_last_event_is_not() {
+        var ahead = Instant.parse("2999-01-01T00:00:00Z");
+        var unused = drafted("Prima");
+        projector().finish();
+        var before = projector().positionAt(ahead);
+        unused = drafted("Dopo");
+        projector().finish();
+        assertThat(before).isLessThan(projector().positionAt(ahead));
+
+        var first = projector().recordedAt(1).orElseThrow().atOffset(ZoneOffset.UTC);
+        var over = first.minusDays(1).toInstant();
+        assertThat(projector().positionAt(over)).isZero();
+        jdbc().update("update event_position set recorded_at = ? where position = 1", first.minusDays(2));
+        try {
+            assertThat(projector().positionAt(over))
+                    .as("nothing is asked again")
+                    .isZero();
+        } finally {
+            jdbc().update("update event_position set recorded_at = ? where position = 1", first);
+        }
     }
 
     @Test
@@ -420,8 +449,9 @@ interface ViewStore {
         drafted("Dopo il ritorno");
         var back = nodeOf(new History());
         back.start();
-        assertThat(back.standing().views().get("history").generation()).isEqualTo(served);
+        assertThat(generation(back)).isEqualTo(served);
         back.finish();
+        assertThat(generation(back)).as("no rebuild").isEqualTo(served);
         assertThat(back.standing().views().get("history").state()).isEqualTo(State.LIVE);
         assertThat(back.digestOfRows("history"))
                 .isEqualTo(back.standing().views().get("history").digest());

@@ -2,6 +2,8 @@ package org.assembleaclima.common.view;
 
 import static java.util.Objects.requireNonNull;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +36,7 @@ public final class Projector {
 
     private static final int LIVE_BATCH = 500;
     private static final int CATCH_UP_BATCH = 1_000;
+    private static final int INSTANTS_KEPT = 10_000;
 
     /** Rows of other code that are no further behind may still have nodes that feed and read them. */
     private static final long FED = 1_000;
@@ -45,6 +48,8 @@ public final class Projector {
     private final Sequencer sequencer;
     private final List<Fold<?, ?>> folds;
     private final StandingBoard board = new StandingBoard();
+    private final Cache<Instant, Long> past =
+            Caffeine.newBuilder().maximumSize(INSTANTS_KEPT).build();
 
     public Projector(
             JdbcTemplate jdbc,
@@ -297,6 +302,15 @@ public final class Projector {
     /** The last position recorded at or before {@code instant}; 0 when nothing had been recorded by then. */
     public long positionAt(Instant instant) {
         if (instant.isBefore(Instant.EPOCH)) return 0; // further back than some databases can count
+        var known = past.getIfPresent(instant);
+        if (known != null) return known;
+        var position = storedPositionAt(instant);
+        if (position < standing().position())
+            past.put(instant, position); // what comes is recorded later than what came
+        return position;
+    }
+
+    private long storedPositionAt(Instant instant) {
         // Times never fall from one position to the next. A max(position) would go back over all that came after.
         return db.sql("select position from event_position where recorded_at <= ?"
                         + " order by recorded_at desc, position desc limit 1")
