@@ -131,6 +131,29 @@ public final class Node implements AutoCloseable {
                 : OptionalInt.empty();
     }
 
+    /** As {@code kill -STOP} does: it holds what it holds and does nothing, until it is told to go on. */
+    public void pause() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    public void goOn() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", name, Long.toString(process.pid())).start().waitFor();
+    }
+
+    /** As a full disk does, of any file it writes. Reads and shorter files go on. */
+    public void letFilesGrowTo(String bytes) throws IOException, InterruptedException {
+        var done = new ProcessBuilder(
+                        "prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + bytes + ":unlimited")
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (done != 0) throw new IOException("prlimit: " + done);
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();
