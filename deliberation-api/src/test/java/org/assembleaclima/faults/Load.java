@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.assembleaclima.testing.Debate;
 import org.awaitility.Awaitility;
 
@@ -13,6 +14,7 @@ final class Load implements AutoCloseable {
 
     private static final int WRITERS = 3;
     private static final int VOTERS = 3;
+    private static final Duration THINKING = Duration.ofMillis(30);
 
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running = true;
@@ -54,9 +56,17 @@ final class Load implements AutoCloseable {
 
     private void run(Part part) {
         threads.add(Thread.ofPlatform().name(part.getClass().getSimpleName()).start(() -> {
-            while (running) part.turn();
+            while (running) {
+                part.turn();
+                think();
+            }
             part.end();
         }));
+    }
+
+    /** People do; and the nodes, the database and this test share a machine. */
+    private static void think() {
+        LockSupport.parkNanos(THINKING.toNanos());
     }
 
     /** For so long. */
