@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.assembleaclima.testing.Api;
@@ -50,6 +51,19 @@ final class Cluster implements AutoCloseable {
 
     List<Machine> machines() {
         return machines;
+    }
+
+    /** The machine whose node says that it does this task. */
+    Machine leader(String task) {
+        return Awaitility.await("a leader of " + task)
+                .atMost(LONGEST_RECOVERY)
+                .until(
+                        () -> machines.stream()
+                                .filter(machine -> get(machine, "/status").json().path("leads").valueStream()
+                                        .anyMatch(led -> led.asString().equals(task)))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** Past all nodes and lines. */

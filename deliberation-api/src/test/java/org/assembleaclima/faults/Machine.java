@@ -49,6 +49,11 @@ final class Machine implements AutoCloseable {
                         "--deliberation.audit.self-check-every=10s"));
     }
 
+    /** With the embedded database, in a file: there is no line. */
+    static Machine alone(Path folder) {
+        return new Machine(folder, null, List.of());
+    }
+
     void start() {
         try {
             var program = new Program(
@@ -113,6 +118,6 @@ final class Machine implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (running != null) running.node().close();
-        line.close();
+        if (line != null) line.close();
     }
 }
