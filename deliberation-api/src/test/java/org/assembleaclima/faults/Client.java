@@ -25,7 +25,8 @@ final class Client {
     static final Duration PATIENCE = Duration.ofSeconds(6);
 
     /** Nothing was recorded, the node says: docs/lifecycle.md. */
-    private static final Set<String> NOTHING_RECORDED = Set.of("TOO_MANY_COMMANDS", "DATABASE_UNAVAILABLE");
+    private static final Set<String> NOTHING_RECORDED =
+            Set.of("TOO_MANY_COMMANDS", "DATABASE_UNAVAILABLE", "CHANGED_BY_OTHERS");
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -100,7 +101,7 @@ final class Client {
                     return Optional.of(answer);
                 }
                 if (status == 401) machine.forgetTokens();
-                else if (status < 500) {
+                else if (status < 500 && !answer.code().equals("CHANGED_BY_OTHERS")) {
                     end(key, request, mayBeRecorded);
                     return Optional.empty();
                 } else mayBeRecorded |= !NOTHING_RECORDED.contains(answer.code());

@@ -59,7 +59,10 @@ final class Cluster implements AutoCloseable {
                 .atMost(LONGEST_RECOVERY)
                 .until(
                         () -> machines.stream()
-                                .filter(machine -> get(machine, "/status").json().path("leads").valueStream()
+                                .filter(machine -> get(machine, "/status")
+                                        .json()
+                                        .path("leads")
+                                        .valueStream()
                                         .anyMatch(led -> led.asString().equals(task)))
                                 .findFirst(),
                         Optional::isPresent)

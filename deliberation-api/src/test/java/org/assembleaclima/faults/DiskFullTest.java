@@ -41,9 +41,7 @@ class DiskFullTest {
             var writers = writers(machine, history, new Random(seed));
             awaitAcknowledged(history, 50);
             machine.node().letFilesGrowTo(Long.toString(Files.size(file()) + ROOM));
-            Awaitility.await("commands fail")
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> isFull(machine));
+            Awaitility.await("commands fail").atMost(Duration.ofSeconds(60)).until(() -> isFull(machine));
             var acknowledged = acknowledged(history);
             System.out.println("faults: disk full: " + history.told());
             machine.node().letFilesGrowTo("unlimited");
@@ -70,7 +68,10 @@ class DiskFullTest {
 
     private static boolean isFull(Machine machine) {
         var answer = machine.api()
-                .post(machine.token("local-facilitator", "facilitator"), "/api/v1/proposals", machine.api().draftOf("pieno", "Testo."));
+                .post(
+                        machine.token("local-facilitator", "facilitator"),
+                        "/api/v1/proposals",
+                        machine.api().draftOf("pieno", "Testo."));
         return answer.status() >= 500;
     }
 
@@ -103,9 +104,7 @@ class DiskFullTest {
     }
 
     private static void awaitAcknowledged(History history, long many) {
-        Awaitility.await(many + " commands")
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> acknowledged(history) >= many);
+        Awaitility.await(many + " commands").atMost(Duration.ofSeconds(60)).until(() -> acknowledged(history) >= many);
     }
 
     private static boolean goesOnByItself(History history, long before) throws InterruptedException {

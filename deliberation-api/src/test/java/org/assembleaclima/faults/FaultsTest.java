@@ -42,7 +42,8 @@ class FaultsTest {
 
     @Test
     void a_killed_leader() throws Exception {
-        under.survives("kill -9 of the projector's leader", Fault.kill(under.cluster().leader("PROJECTOR")));
+        under.survives(
+                "kill -9 of the projector's leader", Fault.kill(under.cluster().leader("PROJECTOR")));
     }
 
     /** Longer than its leases, and than PostgreSQL lets its transactions stand still. */
@@ -66,7 +67,9 @@ class FaultsTest {
 
     @Test
     void connections_that_fall_silent() throws Exception {
-        under.survives("connections of a leader half open", Fault.silence(under.cluster().leader("PROJECTOR")));
+        under.survives(
+                "connections of a leader half open",
+                Fault.silence(under.cluster().leader("PROJECTOR")));
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.assembleaclima.faults;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.assembleaclima.testing.Debate;
@@ -17,6 +19,7 @@ final class Load implements AutoCloseable {
     private static final Duration THINKING = Duration.ofMillis(30);
 
     private final List<Thread> threads = new ArrayList<>();
+    private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private volatile boolean running = true;
 
     /** What one client does again and again. */
@@ -55,13 +58,19 @@ final class Load implements AutoCloseable {
     }
 
     private void run(Part part) {
-        threads.add(Thread.ofPlatform().name(part.getClass().getSimpleName()).start(() -> {
+        threads.add(Thread.ofPlatform().name(part.getClass().getSimpleName()).start(() -> work(part)));
+    }
+
+    private void work(Part part) {
+        try {
             while (running) {
                 part.turn();
                 think();
             }
             part.end();
-        }));
+        } catch (RuntimeException | Error e) {
+            failures.add(e);
+        }
     }
 
     /** People do; and the nodes, the database and this test share a machine. */
@@ -78,8 +87,8 @@ final class Load implements AutoCloseable {
     @Override
     public void close() {
         running = false;
-        Awaitility.await("everybody has ended")
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> threads.stream().noneMatch(Thread::isAlive));
+        Awaitility.await("everybody has ended").atMost(Duration.ofMinutes(2)).until(() -> threads.stream()
+                .noneMatch(Thread::isAlive));
+        if (!failures.isEmpty()) throw new IllegalStateException("a client failed", failures.peek());
     }
 }

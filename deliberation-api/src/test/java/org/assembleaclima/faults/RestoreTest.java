@@ -50,7 +50,10 @@ class RestoreTest {
             base = run(database, "base.sh", backups.toString());
             before.addAll(drafts(node.api(), "durante"));
             signed(node.api());
-            moment = db(database).sql("select clock_timestamp()::text").query(String.class).single();
+            moment = db(database)
+                    .sql("select clock_timestamp()::text")
+                    .query(String.class)
+                    .single();
             after = drafts(node.api(), "dopo");
             checkpoint = signed(node.api());
             awaitArchived(database);
@@ -70,11 +73,20 @@ class RestoreTest {
                 var node = node(earlier)) {
             assertThat(shown(node.api())).containsAll(before).doesNotContainAnyElementsOf(after);
             Awaitility.await()
-                    .until(() -> node.api().get("/status").json().path("audit").path("alarm").asString(""), "ROLLED_BACK"::equals);
+                    .until(
+                            () -> node.api()
+                                    .get("/status")
+                                    .json()
+                                    .path("audit")
+                                    .path("alarm")
+                                    .asString(""),
+                            "ROLLED_BACK"::equals);
             var last = node.api().get("/log/checkpoint").raw().body();
             drafts(node.api(), "forse");
             assertThat(node.api().get("/status").text("status")).isEqualTo("DEGRADED");
-            assertThat(node.api().get("/log/checkpoint").raw().body()).as("nothing is signed").isEqualTo(last);
+            assertThat(node.api().get("/log/checkpoint").raw().body())
+                    .as("nothing is signed")
+                    .isEqualTo(last);
         }
     }
 
@@ -100,7 +112,10 @@ class RestoreTest {
 
     /** The checkpoint over all there is. */
     private static String signed(Api api) {
-        var all = Awaitility.await().until(() -> api.get("/status").json(), status -> status.path("position").asLong() > 0);
+        var all = Awaitility.await()
+                .until(
+                        () -> api.get("/status").json(),
+                        status -> status.path("position").asLong() > 0);
         var position = all.path("position").asLong();
         return Awaitility.await()
                 .until(
@@ -116,7 +131,10 @@ class RestoreTest {
     }
 
     private static void awaitArchived(OwnPostgres database) {
-        var last = db(database).sql("select pg_walfile_name(pg_switch_wal())").query(String.class).single();
+        var last = db(database)
+                .sql("select pg_walfile_name(pg_switch_wal())")
+                .query(String.class)
+                .single();
         Awaitility.await("the archive has " + last)
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> db(database)
@@ -129,15 +147,18 @@ class RestoreTest {
 
     private OwnPostgres restored(Path backups, String name, String base, String... moment) throws Exception {
         Files.createDirectories(folder.resolve(name));
-        var arguments = new ArrayList<>(
-                List.of(backups.toString(), base, folder.resolve(name).resolve("data").toString()));
+        var arguments = new ArrayList<>(List.of(
+                backups.toString(), base, folder.resolve(name).resolve("data").toString()));
         arguments.addAll(List.of(moment));
         run(null, "restore.sh", arguments.toArray(String[]::new));
         var database = OwnPostgres.of(folder.resolve(name));
         database.start();
         Awaitility.await("the end of its recovery")
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> !db(database).sql("select pg_is_in_recovery()").query(Boolean.class).single());
+                .until(() -> !db(database)
+                        .sql("select pg_is_in_recovery()")
+                        .query(Boolean.class)
+                        .single());
         return database;
     }
 
