@@ -93,17 +93,17 @@ final class Cluster implements AutoCloseable {
     private static boolean works(Machine machine) {
         var status = get(machine, "/status");
         if (!status.text("status").equals("UP")) return false;
-        var name = "salute-" + UUID.randomUUID();
-        var drafted = Client.send(machine.api()
+        var name = "s-" + UUID.randomUUID();
+        var published = Client.send(machine.api()
                 .request("/api/v1/rule-sets")
                 .timeout(Client.PATIENCE)
                 .header("Authorization", "Bearer " + machine.token("local-secretariat", "secretariat"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(rules(name)))
                 .build());
-        if (drafted.status() == 401) machine.forgetTokens();
-        return drafted.status() == 201
-                && get(machine, drafted.header("Location") + "?min_version=1").status() == 200;
+        if (published.status() == 401) machine.forgetTokens();
+        return published.status() == 201
+                && get(machine, "/api/v1/rule-sets/" + name + "/versions/1?min_version=1").status() == 200;
     }
 
     private static Api.Answer get(Machine machine, String path) {
