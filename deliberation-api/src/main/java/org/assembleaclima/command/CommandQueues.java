@@ -83,7 +83,9 @@ public final class CommandQueues implements SmartLifecycle {
                 Thread.currentThread().interrupt();
                 return;
             } catch (Throwable fault) { // those of the batch have been told; the next ones are worked on
-                LOG.error("a batch of commands failed: {}", fault.getClass().getName()); // its words may quote what was sent
+                LOG.error(
+                        "a batch of commands failed: {}",
+                        fault.getClass().getName()); // its words may quote what was sent
             }
         }
     }

@@ -37,10 +37,10 @@ final class Cluster implements AutoCloseable {
         var cluster = new Cluster(database, machines);
         machines.getFirst().start(); // imports Milan's data
         try (var starting = Executors.newFixedThreadPool(NODES)) {
-            machines.stream()
+            for (var started : starting.invokeAll(machines.stream()
                     .skip(1)
-                    .map(machine -> starting.submit(machine::start))
-                    .toList();
+                    .map(machine -> Executors.callable(machine::start))
+                    .toList())) started.get();
         }
         return cluster;
     }
@@ -103,7 +103,9 @@ final class Cluster implements AutoCloseable {
                 .build());
         if (published.status() == 401) machine.forgetTokens();
         return published.status() == 201
-                && get(machine, "/api/v1/rule-sets/" + name + "/versions/1?min_version=1").status() == 200;
+                && get(machine, "/api/v1/rule-sets/" + name + "/versions/1?min_version=1")
+                                .status()
+                        == 200;
     }
 
     private static Api.Answer get(Machine machine, String path) {

@@ -55,10 +55,9 @@ class DiskFullTest {
             running.set(false);
             for (var writer : writers) writer.join();
             // The list is a view, which may be a moment behind.
-            Awaitility.await("seed " + seed)
-                    .atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(HistoryCheck.differences(history.operations(), facts(machine)))
-                            .isEmpty());
+            Awaitility.await("seed " + seed).atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                            HistoryCheck.differences(history.operations(), facts(machine)))
+                    .isEmpty());
             Awaitility.await().until(() -> machine.api().get("/status").text("status"), "UP"::equals);
             assertThat(ClusterCheck.views(machine.api())).isEmpty();
         }

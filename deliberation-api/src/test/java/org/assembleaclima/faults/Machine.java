@@ -1,6 +1,7 @@
 package org.assembleaclima.faults;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.assembleaclima.testing.Node.Program;
 final class Machine implements AutoCloseable {
 
     private static final int HEAP = 256; // MB
+    private static final int STARTS = 3;
 
     private final Path folder;
     private final Line line;
@@ -55,13 +57,24 @@ final class Machine implements AutoCloseable {
     }
 
     void start() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                startOnce();
+                return;
+            } catch (UncheckedIOException ended) { // such as a port that somebody took meanwhile
+                if (attempt == STARTS) throw ended;
+            }
+        }
+    }
+
+    private void startOnce() {
+        var program = new Program(
+                System.getProperty("java.class.path"), SteppedClock.class.getName(), List.of("-Xmx" + HEAP + "m"));
         try {
-            var program = new Program(
-                    System.getProperty("java.class.path"), SteppedClock.class.getName(), List.of("-Xmx" + HEAP + "m"));
             var node = Node.start(folder, program, settings.toArray(String[]::new));
             running = new Running(node, node.api(), new ConcurrentHashMap<>());
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

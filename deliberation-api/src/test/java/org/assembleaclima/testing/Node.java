@@ -89,10 +89,15 @@ public final class Node implements AutoCloseable {
                 port,
                 managementPort,
                 log);
-        Awaitility.await("a node that answers: " + log)
-                .atMost(Duration.ofMinutes(3)) // a start is slow where builds share the cores
-                .ignoreExceptionsMatching(e -> node.process.isAlive())
-                .until(() -> node.api().get("/status").status() == 200);
+        try {
+            Awaitility.await("a node that answers: " + log)
+                    .atMost(Duration.ofMinutes(3)) // a start is slow where builds share the cores
+                    .ignoreExceptionsMatching(e -> node.process.isAlive())
+                    .until(() -> node.api().get("/status").status() == 200);
+        } catch (RuntimeException e) {
+            node.close();
+            throw e;
+        }
         return node;
     }
 
