@@ -32,16 +32,18 @@ final class PostgresTimeouts implements BeanPostProcessor {
     }
 
     void applyTo(HikariDataSource database) {
-        database.addDataSourceProperty(
-                "connectTimeout", properties.connectTimeout().toSeconds());
-        database.addDataSourceProperty(
-                "loginTimeout", properties.connectTimeout().toSeconds());
-        database.addDataSourceProperty(
-                "socketTimeout", properties.socketTimeout().toSeconds());
-        database.addDataSourceProperty("tcpKeepAlive", true);
-        database.addDataSourceProperty("logServerErrorDetail", false); // it names the values that were to be stored
-        database.addDataSourceProperty("ApplicationName", "deliberation");
-        database.addDataSourceProperty("options", options());
+        set(database, "connectTimeout", properties.connectTimeout().toSeconds());
+        set(database, "loginTimeout", properties.connectTimeout().toSeconds());
+        set(database, "socketTimeout", properties.socketTimeout().toSeconds());
+        set(database, "tcpKeepAlive", true);
+        set(database, "logServerErrorDetail", false); // it names the values that were to be stored
+        set(database, "ApplicationName", "deliberation");
+        set(database, "options", options());
+    }
+
+    /** As text: the driver overlooks anything else. */
+    private static void set(HikariDataSource database, String property, Object value) {
+        database.addDataSourceProperty(property, value.toString());
     }
 
     private String options() {

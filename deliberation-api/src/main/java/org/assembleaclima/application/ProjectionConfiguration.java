@@ -8,6 +8,7 @@ import org.assembleaclima.common.view.EventSerializer;
 import org.assembleaclima.common.view.History;
 import org.assembleaclima.common.view.HistoryEntry;
 import org.assembleaclima.common.view.Projector;
+import org.assembleaclima.common.view.SteadyClock;
 import org.assembleaclima.common.view.View;
 import org.assembleaclima.common.view.ViewReader;
 import org.assembleaclima.cycle.view.CycleEntry;
@@ -48,7 +49,9 @@ class ProjectionConfiguration {
             EventUpcaster upcasters,
             List<View<?, ?>> views,
             Clock clock) {
-        return new Projector(jdbc, new TransactionTemplate(transactions), serializer, upcasters, views, clock);
+        // A clock that is put right must not make a transaction under way look given up.
+        var passing = new SteadyClock(clock);
+        return new Projector(jdbc, new TransactionTemplate(transactions), serializer, upcasters, views, passing);
     }
 
     @Bean

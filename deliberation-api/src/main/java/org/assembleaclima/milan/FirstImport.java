@@ -53,7 +53,7 @@ class FirstImport implements SmartLifecycle {
         for (var command : data.workingGroups()) imported += once(command.workingGroupId(), command);
         var plan = data.plan();
         imported += once(plan.planId(), plan);
-        projector.finish();
+        projector.takeInStored();
         done = true;
         LOG.info("imported {} things from Milan's data", imported);
     }

@@ -26,7 +26,10 @@ record StalledConnectionTest(
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
 
     @Test
-    void every_connection_has_its_limits() {
+    void every_connection_has_its_limits() throws SQLException {
+        try (var connection = database.getConnection()) {
+            assertThat(connection.getNetworkTimeout()).as("milliseconds").isEqualTo(30_000);
+        }
         assertThat(setting("idle_in_transaction_session_timeout")).isEqualTo("5s");
         assertThat(setting("lock_timeout")).isEqualTo("10s");
         assertThat(setting("tcp_user_timeout")).as("milliseconds").isEqualTo("10000");

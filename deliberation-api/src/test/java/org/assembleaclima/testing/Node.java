@@ -89,10 +89,15 @@ public final class Node implements AutoCloseable {
                 port,
                 managementPort,
                 log);
-        Awaitility.await("a node that answers: " + log)
-                .atMost(Duration.ofMinutes(3)) // a start is slow where builds share the cores
-                .ignoreExceptionsMatching(e -> node.process.isAlive())
-                .until(() -> node.api().get("/status").status() == 200);
+        try {
+            Awaitility.await("a node that answers: " + log)
+                    .atMost(Duration.ofMinutes(3)) // a start is slow where builds share the cores
+                    .ignoreExceptionsMatching(e -> node.process.isAlive())
+                    .until(() -> node.api().get("/status").status() == 200);
+        } catch (RuntimeException e) {
+            node.close();
+            throw e;
+        }
         return node;
     }
 
@@ -129,6 +134,29 @@ public final class Node implements AutoCloseable {
         return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)
                 ? OptionalInt.of(process.exitValue())
                 : OptionalInt.empty();
+    }
+
+    /** As {@code kill -STOP} does: it holds what it holds and does nothing, until it is told to go on. */
+    public void pause() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    public void goOn() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", name, Long.toString(process.pid())).start().waitFor();
+    }
+
+    /** As a full disk does, of any file it writes. Reads and shorter files go on. */
+    public void letFilesGrowTo(String bytes) throws IOException, InterruptedException {
+        var done = new ProcessBuilder(
+                        "prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + bytes + ":unlimited")
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (done != 0) throw new IOException("prlimit: " + done);
     }
 
     @Override

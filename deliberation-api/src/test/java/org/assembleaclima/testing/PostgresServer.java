@@ -42,6 +42,18 @@ public final class PostgresServer {
         }
     }
 
+    /** The folder of its programs, which the library that brings them keeps to itself. */
+    static String binaries() {
+        try (var connection = SERVER.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("select setting from pg_config where name = 'BINDIR'")) {
+            found.next();
+            return found.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** For the log's key and last checkpoint, which belong to one database. */
     private static Path newFolder() {
         try {

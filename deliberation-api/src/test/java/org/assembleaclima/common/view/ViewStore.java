@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.common.view.Standing.State;
 import org.assembleaclima.testing.Api;
+import org.assembleaclima.testing.MovableClock;
 import org.assembleaclima.testing.TestViews;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ interface ViewStore {
     PlatformTransactionManager transactions();
 
     TestViews.Fragile fragile();
+
+    MovableClock clock();
 
     private String drafted(String title) {
         return api().drafted(api().token("facilitator"), title);
@@ -214,6 +217,8 @@ interface ViewStore {
             new TransactionTemplate(transactions()).executeWithoutResult(status -> copyOfADraft(fast, 0));
             projector().finish();
             assertThat(projector().standing().position()).isEqualTo(position + 1);
+            clock().forward(LateEvents.GIVEN_UP_AFTER.multipliedBy(2)); // put right by somebody; no time has passed
+            projector().finish();
             release.countDown();
             late.get();
         }

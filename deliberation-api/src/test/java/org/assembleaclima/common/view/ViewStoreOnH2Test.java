@@ -1,6 +1,7 @@
 package org.assembleaclima.common.view;
 
 import org.assembleaclima.testing.Api;
+import org.assembleaclima.testing.MovableClock;
 import org.assembleaclima.testing.OnH2;
 import org.assembleaclima.testing.TestViews;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,5 +14,6 @@ record ViewStoreOnH2Test(
         @Autowired Projector projector,
         @Autowired JdbcTemplate jdbc,
         @Autowired PlatformTransactionManager transactions,
-        @Autowired TestViews.Fragile fragile)
+        @Autowired TestViews.Fragile fragile,
+        @Autowired MovableClock clock)
         implements ViewStore {}

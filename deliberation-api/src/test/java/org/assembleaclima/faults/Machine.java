@@ -1,0 +1,136 @@
+package org.assembleaclima.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.assembleaclima.testing.Api;
+import org.assembleaclima.testing.Node;
+import org.assembleaclima.testing.Node.Program;
+
+/** Where a node runs: its folder, its clock and its line to the database stay when the node is killed. */
+final class Machine implements AutoCloseable {
+
+    private static final int HEAP = 256; // MB
+    private static final int STARTS = 3;
+
+    private final Path folder;
+    private final Line line;
+    private final List<String> settings;
+    private volatile Running running;
+
+    /** A node and the tokens it has given: a new node gives new ones. */
+    private record Running(Node node, Api api, Map<String, String> tokens) {}
+
+    private Machine(Path folder, Line line, List<String> settings) {
+        this.folder = folder;
+        this.line = line;
+        this.settings = settings;
+    }
+
+    /** @param key of the log, which all machines share; each remembers its own last checkpoint */
+    static Machine install(Path folder, int database, Path key) throws IOException {
+        Files.createDirectories(folder);
+        var line = Line.to(database);
+        var url = "jdbc:postgresql://127.0.0.1:" + line.port() + "/deliberation";
+        return new Machine(
+                folder,
+                line,
+                List.of(
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=",
+                        "--deliberation.audit.key-file=" + key,
+                        "--deliberation.audit.self-check-after=5s",
+                        "--deliberation.audit.self-check-every=10s"));
+    }
+
+    /** With the embedded database, in a file: there is no line. */
+    static Machine alone(Path folder) {
+        return new Machine(folder, null, List.of());
+    }
+
+    void start() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                startOnce();
+                return;
+            } catch (UncheckedIOException ended) { // such as a port that somebody took meanwhile
+                if (attempt == STARTS) throw ended;
+            }
+        }
+    }
+
+    private void startOnce() {
+        var program = new Program(
+                System.getProperty("java.class.path"), SteppedClock.class.getName(), List.of("-Xmx" + HEAP + "m"));
+        try {
+            var node = Node.start(folder, program, settings.toArray(String[]::new));
+            running = new Running(node, node.api(), new ConcurrentHashMap<>());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Node node() {
+        return running.node();
+    }
+
+    Api api() {
+        return running.api();
+    }
+
+    Line line() {
+        return line;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** From this node, as local mode gives it. */
+    String token(String actor, String role) {
+        var now = running;
+        var known = now.tokens().get(actor + " " + role);
+        if (known != null) return known;
+        var answer = Client.send(now.api()
+                .request("/local/token?actor=" + actor + "&role=" + role)
+                .timeout(Client.PATIENCE)
+                .POST(BodyPublishers.noBody())
+                .build());
+        now.tokens().put(actor + " " + role, answer.raw().body());
+        return answer.raw().body();
+    }
+
+    /** After a 401: it has run out, or the clock has moved. */
+    void forgetTokens() {
+        running.tokens().clear();
+    }
+
+    /** Steps its clock away from the right time; {@link Duration#ZERO} puts it right. */
+    void clockIsOffBy(Duration duration) throws IOException {
+        var whole = Files.writeString(folder.resolve("stepped"), duration.toString());
+        Files.move(
+                whole,
+                folder.resolve(SteppedClock.FILE),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public String toString() {
+        return folder.getFileName().toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (running != null) running.node().close();
+        if (line != null) line.close();
+    }
+}
