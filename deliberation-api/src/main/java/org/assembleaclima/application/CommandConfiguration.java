@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.assembleaclima.command.AnswerMaker;
+import org.assembleaclima.command.BatchEventStorageEngine;
 import org.assembleaclima.command.CommandBatches;
 import org.assembleaclima.command.CommandMetrics;
 import org.assembleaclima.command.CommandProperties;
@@ -121,10 +122,11 @@ class CommandConfiguration {
             CommandBus bus,
             IdempotentAnswers answers,
             TransactionManager transactions,
+            BatchEventStorageEngine stored,
             JdbcTemplate db,
             CommandProperties properties,
             CommandMetrics metrics) {
-        var batches = new CommandBatches(bus, answers, transactions, turn(db), metrics);
+        var batches = new CommandBatches(bus, answers, transactions, turn(db), stored, metrics);
         return new CommandQueues(batches, properties, metrics);
     }
 

@@ -3,6 +3,7 @@ package org.assembleaclima.application;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.assembleaclima.command.BatchEventStorageEngine;
 import org.assembleaclima.common.view.EventSerializer;
 import org.assembleaclima.common.view.Upcasters;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -52,21 +53,20 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    BatchEventStorageEngine eventStorageEngine(
             EventSerializer serializer,
             EventUpcaster upcasters,
             ConnectionProvider connections,
             TransactionManager transactions) {
-        return JdbcEventStorageEngine.builder()
+        var builder = JdbcEventStorageEngine.builder()
                 .schema(schema())
                 .eventSerializer(serializer)
                 .snapshotSerializer(Snapshots.serializer())
                 .snapshotFilter(Snapshots::isOfCurrentCode)
-                .upcasterChain(upcasters)
                 .connectionProvider(connections)
                 .transactionManager(transactions)
-                .persistenceExceptionResolver(duplicateKeys())
-                .build();
+                .persistenceExceptionResolver(duplicateKeys());
+        return new BatchEventStorageEngine(builder, upcasters);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.assembleaclima.session.SessionEvent.SessionScheduled;
 import org.assembleaclima.session.SessionId;
 import org.assembleaclima.session.Sessions;
 import org.assembleaclima.workinggroup.WorkingGroups;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,8 +44,8 @@ class EventStoreLookups {
     }
 
     @Bean
-    WorkingGroups workingGroups(EventStore events) {
-        return new StoredGroups(events);
+    WorkingGroups workingGroups(EventStore events, EventStorageEngine stored) {
+        return new StoredGroups(events, stored);
     }
 
     @Bean

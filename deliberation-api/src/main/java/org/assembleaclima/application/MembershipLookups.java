@@ -14,6 +14,7 @@ import org.assembleaclima.membership.AssemblyId;
 import org.assembleaclima.membership.AssemblyRoll;
 import org.assembleaclima.membership.Memberships;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,9 +25,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MembershipLookups {
 
     private final EventStore events;
+    private final FoldedStreams<AssemblyRoll> rolls;
 
-    MembershipLookups(EventStore events) {
+    MembershipLookups(EventStore events, EventStorageEngine stored) {
         this.events = events;
+        this.rolls = new FoldedStreams<>(
+                events,
+                stored,
+                payloads -> AssemblyRoll.of(
+                        payloads.filter(AssemblyEvent.class::isInstance).map(AssemblyEvent.class::cast)));
     }
 
     /** A cycle's first event names the version; version n is the n-th event of the rule set. */
@@ -52,7 +59,7 @@ class MembershipLookups {
 
     @Bean
     Assemblies assemblies() {
-        return (CycleId cycleId) -> roll(new AssemblyId(cycleId).toString());
+        return (CycleId cycleId) -> rolls.of(new AssemblyId(cycleId).toString());
     }
 
     /** There are few assemblies and they are asked for seldom: when members are enrolled or replaced. */
@@ -60,7 +67,7 @@ class MembershipLookups {
     Memberships memberships(JdbcClient db) {
         return (CycleId cycleId) -> streams(db).stream()
                 .filter(stream -> !stream.equals(new AssemblyId(cycleId).toString()))
-                .map(this::roll)
+                .map(rolls::of)
                 .toList();
     }
 
@@ -69,13 +76,6 @@ class MembershipLookups {
                         + " order by stream")
                 .query((row, n) -> row.getString("stream"))
                 .list();
-    }
-
-    private AssemblyRoll roll(String stream) {
-        return AssemblyRoll.of(stream(stream)
-                .map(DomainEventMessage::getPayload)
-                .filter(AssemblyEvent.class::isInstance)
-                .map(AssemblyEvent.class::cast));
     }
 
     /** From the first event, never a snapshot. */

@@ -2,16 +2,16 @@ package org.assembleaclima.command;
 
 import static org.assembleaclima.command.CommandRefusal.CHANGED_BY_OTHERS;
 import static org.assembleaclima.command.CommandRefusal.OUTCOME_UNKNOWN;
+import static org.assembleaclima.command.CommandRefusal.TOO_MANY_COMMANDS;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.assembleaclima.command.BatchTransaction.InDoubt;
+import org.assembleaclima.command.BatchTransaction.TurnMissed;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Runs commands together in one transaction, each in a unit of work of its own within that of the batch: one that is refused
@@ -23,10 +23,7 @@ public final class CommandBatches {
     /** Against other writers of the same aggregate. */
     private static final int ATTEMPTS = 5;
 
-    private final CommandBus bus;
-    private final IdempotentAnswers answers;
-    private final TransactionManager transactions;
-    private final Turn turn;
+    private final BatchTransaction transaction;
     private final CommandMetrics metrics;
 
     public CommandBatches(
@@ -34,22 +31,10 @@ public final class CommandBatches {
             IdempotentAnswers answers,
             TransactionManager transactions,
             Turn turn,
+            BatchReads reads,
             CommandMetrics metrics) {
-        this.bus = bus;
-        this.answers = answers;
-        this.transactions = transactions;
-        this.turn = turn;
+        this.transaction = new BatchTransaction(bus, answers, transactions, turn, reads, metrics);
         this.metrics = metrics;
-    }
-
-    /** The commit itself failed: it may have taken effect. */
-    private static final class InDoubt extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        InDoubt(RuntimeException cause) {
-            super(cause);
-        }
     }
 
     /** Answers every command of a batch of one partition, whatever happens. */
@@ -66,7 +51,7 @@ public final class CommandBatches {
     /** @return whether all have been answered */
     private boolean together(int partition, List<Waiting> batch) {
         try {
-            transact(partition, batch);
+            transaction.run(partition, batch);
             return true;
         } catch (InDoubt doubt) {
             batch.stream()
@@ -76,6 +61,9 @@ public final class CommandBatches {
                     partition,
                     batch.stream().filter(waiting -> waiting.key() != null).toList(),
                     true);
+            return true;
+        } catch (TurnMissed missed) {
+            batch.forEach(waiting -> waiting.failed(TOO_MANY_COMMANDS.refused()));
             return true;
         } catch (RuntimeException failed) {
             metrics.oneByOne();
@@ -87,25 +75,25 @@ public final class CommandBatches {
         oneByOne(partition, batch, false);
     }
 
-    /** Once the database is away, it is so for all of them: nobody waits for as many attempts to reach it. */
+    /** Once nothing can begin any more, it is so for all of them: nobody waits for as many attempts. */
     private void oneByOne(int partition, List<Waiting> batch, boolean inDoubt) {
-        @Nullable RuntimeException away = null;
+        @Nullable RuntimeException nothingBegins = null;
         for (var waiting : batch) {
-            if (away == null) away = alone(partition, waiting, inDoubt);
-            else waiting.failed(inDoubt ? OUTCOME_UNKNOWN.refused() : away);
+            if (nothingBegins == null) nothingBegins = alone(partition, waiting, inDoubt);
+            else waiting.failed(inDoubt ? OUTCOME_UNKNOWN.refused() : nothingBegins);
         }
     }
 
     /**
      * Tries a command again after a conflict, and after a commit in doubt when its key can tell whether it was recorded.
      *
-     * @return why the database is away, when it is
+     * @return why no other command can begin either; null when others may
      */
     private @Nullable RuntimeException alone(int partition, Waiting waiting, boolean inDoubt) {
         var doubt = inDoubt;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                transact(partition, List.of(waiting));
+                transaction.run(partition, List.of(waiting));
                 return null;
             } catch (InDoubt failed) {
                 if (waiting.key() == null) {
@@ -113,13 +101,16 @@ public final class CommandBatches {
                     return null;
                 }
                 doubt = true;
+            } catch (TurnMissed missed) {
+                waiting.failed(doubt ? OUTCOME_UNKNOWN.refused() : TOO_MANY_COMMANDS.refused());
+                return TOO_MANY_COMMANDS.refused();
             } catch (RuntimeException failed) {
-                var kind = Failure.of(failed);
-                if (kind == Failure.CONFLICT) metrics.conflict();
-                else {
-                    waiting.failed(doubt ? OUTCOME_UNKNOWN.refused() : kind == Failure.AWAY ? away(failed) : failed);
-                    return kind == Failure.AWAY ? away(failed) : null;
+                if (Failure.of(failed) != Failure.CONFLICT) {
+                    var told = Failure.of(failed) == Failure.AWAY ? away(failed) : failed;
+                    waiting.failed(doubt ? OUTCOME_UNKNOWN.refused() : told);
+                    return failed instanceof CannotCreateTransactionException ? told : null;
                 }
+                metrics.conflict();
             }
         }
         waiting.failed(doubt ? OUTCOME_UNKNOWN.refused() : CHANGED_BY_OTHERS.refused());
@@ -128,39 +119,5 @@ public final class CommandBatches {
 
     private static RuntimeException away(RuntimeException failed) {
         return new DataAccessResourceFailureException("the database is away", failed);
-    }
-
-    private void transact(int partition, List<Waiting> batch) {
-        var committing = new AtomicBoolean();
-        var work = DefaultUnitOfWork.startAndGet(null);
-        try {
-            work.attachTransaction(transactions);
-            turn.await(partition);
-            var outcomes = new Outcomes(
-                    bus,
-                    answers.find(batch.stream()
-                            .map(Waiting::key)
-                            .filter(Objects::nonNull)
-                            .toList()));
-            batch.forEach(outcomes::handle);
-            work.onPrepareCommit(
-                    root -> answers.store(outcomes.fresh())); // after the events: everybody locks in one order
-            work.onCommit(root -> committing.set(true)); // registered last, runs first: ahead of the commit itself
-            metrics.commit(work::commit);
-            outcomes.deliver();
-        } catch (RuntimeException failed) {
-            rollBack(work, failed);
-            if (committing.get() && Failure.of(failed) != Failure.CONFLICT) throw new InDoubt(failed);
-            throw failed;
-        }
-    }
-
-    private static void rollBack(UnitOfWork<?> work, RuntimeException failed) {
-        if (!work.isActive()) return; // it has done so itself
-        try {
-            work.rollback(failed);
-        } catch (RuntimeException again) { // a broken connection cannot even do that
-            failed.addSuppressed(again);
-        }
     }
 }

@@ -9,8 +9,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
-import org.axonframework.modelling.command.CommandTargetResolver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,9 +28,7 @@ public final class CommandQueues implements SmartLifecycle {
     private final CommandProperties properties;
     private final CommandMetrics metrics;
     private final List<BlockingQueue<Waiting>> queues;
-    private final List<Thread> threads = new ArrayList<>();
-    private final CommandTargetResolver targets =
-            AnnotationCommandTargetResolver.builder().build();
+    private volatile List<Thread> threads = List.of();
     private volatile boolean running;
 
     public CommandQueues(CommandBatches batches, CommandProperties properties, CommandMetrics metrics) {
@@ -50,11 +46,15 @@ public final class CommandQueues implements SmartLifecycle {
         return queues.stream().mapToInt(BlockingQueue::size).sum();
     }
 
-    /** @throws org.assembleaclima.common.Refused with TOO_MANY_COMMANDS when the queue is full, or this node is ending */
+    /** @throws org.assembleaclima.common.Refused with TOO_MANY_COMMANDS when the queue is full or dead, or this node is ending */
     void add(Waiting waiting) {
-        var aggregate = targets.resolveTarget(waiting.message()).getIdentifier();
-        var partition = Math.floorMod(aggregate.hashCode(), queues.size());
-        if (!running || !queues.get(partition).offer(waiting)) throw TOO_MANY_COMMANDS.refused();
+        var partition = Math.floorMod(waiting.aggregate().hashCode(), queues.size());
+        if (!takes(partition) || !queues.get(partition).offer(waiting)) throw TOO_MANY_COMMANDS.refused();
+    }
+
+    private boolean takes(int partition) {
+        var begun = threads;
+        return running && !begun.isEmpty() && begun.get(partition).isAlive();
     }
 
     /** Before anything that sends commands. */
@@ -66,12 +66,13 @@ public final class CommandQueues implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        for (int partition = 0; partition < queues.size(); partition++) {
-            var own = partition;
-            threads.add(Thread.ofPlatform().name("commands-" + own).daemon().start(() -> work(own)));
-        }
+        threads = IntStream.range(0, queues.size())
+                .mapToObj(own ->
+                        Thread.ofPlatform().name("commands-" + own).daemon().start(() -> work(own)))
+                .toList();
     }
 
+    /** An error that is not a handler's, such as no memory, ends the thread: nobody knows what it left behind. Liveness tells. */
     private void work(int partition) {
         var queue = queues.get(partition);
         var batch = new ArrayList<Waiting>();
@@ -82,10 +83,8 @@ public final class CommandQueues implements SmartLifecycle {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (Throwable fault) { // those of the batch have been told; the next ones are worked on
-                LOG.error(
-                        "a batch of commands failed: {}",
-                        fault.getClass().getName()); // its words may quote what was sent
+            } catch (RuntimeException fault) { // those of the batch have been told; its words may quote what was sent
+                LOG.error("a batch of commands failed: {}", fault.getClass().getName());
             }
         }
     }
@@ -103,7 +102,7 @@ public final class CommandQueues implements SmartLifecycle {
 
     /** Whether each partition still has its thread. */
     public boolean isAlive() {
-        return threads.stream().allMatch(Thread::isAlive);
+        return !running || threads.stream().allMatch(Thread::isAlive);
     }
 
     /** Works through what is queued, and ends. */
@@ -119,7 +118,6 @@ public final class CommandQueues implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        threads.clear();
     }
 
     @Override

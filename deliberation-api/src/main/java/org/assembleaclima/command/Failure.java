@@ -1,6 +1,7 @@
 package org.assembleaclima.command;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.common.lock.DeadlockException;
@@ -27,6 +28,9 @@ enum Failure {
     private static final Set<String> AWAYS =
             Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "53300", "90098", "90067");
 
+    /** What the pool says of a connection that broke before, without a state. */
+    private static final String CLOSED = "Connection is closed";
+
     static Failure of(Throwable failure) {
         if (causes(failure).anyMatch(Failure::isConflict)) return CONFLICT;
         if (causes(failure).anyMatch(Failure::isAway)) return AWAY;
@@ -45,6 +49,8 @@ enum Failure {
     private static boolean isAway(Throwable cause) {
         return cause instanceof CannotCreateTransactionException
                 || cause instanceof DataAccessResourceFailureException
+                || cause instanceof SQLTransientConnectionException
+                || CLOSED.equals(cause.getMessage())
                 || (cause instanceof SQLException sql && isAway(String.valueOf(sql.getSQLState())));
     }
 

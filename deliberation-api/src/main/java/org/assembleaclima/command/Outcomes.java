@@ -5,8 +5,10 @@ import static org.assembleaclima.command.CommandRefusal.IDEMPOTENCY_KEY_REUSED;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assembleaclima.command.IdempotentAnswers.Given;
 import org.assembleaclima.common.Refused;
 import org.axonframework.commandhandling.CommandBus;
@@ -17,14 +19,20 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 final class Outcomes {
 
     private final CommandBus bus;
-    private final Map<IdempotencyKey.Use, Given> given;
+    private final IdempotentAnswers answers;
+    private final Map<IdempotencyKey.Use, Given> given = new HashMap<>();
     private final Map<IdempotencyKey, Answer> fresh = new HashMap<>();
+    private final Map<Waiting, RuntimeException> refused = new LinkedHashMap<>();
     private final List<Runnable> deliveries = new ArrayList<>();
 
-    /** @param given the answers that were given before to keys of these commands */
-    Outcomes(CommandBus bus, Map<IdempotencyKey.Use, Given> given) {
+    Outcomes(CommandBus bus, IdempotentAnswers answers) {
         this.bus = bus;
-        this.given = new HashMap<>(given);
+        this.answers = answers;
+    }
+
+    /** @param keys of the commands to come: what was answered to them before is answered again */
+    void begin(List<IdempotencyKey> keys) {
+        given.putAll(answers.find(keys));
     }
 
     /** @throws RuntimeException when it failed by anything but a refusal: the transaction may be broken then */
@@ -42,8 +50,27 @@ final class Outcomes {
             fresh.put(key, answer);
             given.put(key.use(), new Given(key.fingerprint(), answer));
         } catch (Refused | AggregateNotFoundException | IncompatibleAggregateException refusal) {
-            deliveries.add(() -> waiting.failed(refusal));
+            refused.put(waiting, refusal);
         }
+    }
+
+    /**
+     * Looks the keys of refused commands up once more: an earlier attempt that was being stored when this one began may be what
+     * it was refused for.
+     */
+    void end() {
+        var keys = refused.keySet().stream()
+                .map(Waiting::key)
+                .filter(Objects::nonNull)
+                .filter(key -> !given.containsKey(key.use()))
+                .toList();
+        var meanwhile = answers.find(keys);
+        refused.forEach((waiting, refusal) -> {
+            var key = waiting.key();
+            var before = key == null ? null : meanwhile.get(key.use());
+            if (before != null) repeat(waiting, requireNonNull(key), before);
+            else deliveries.add(() -> waiting.failed(refusal));
+        });
     }
 
     private void repeat(Waiting waiting, IdempotencyKey key, Given before) {

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assembleaclima.common.Command;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.jspecify.annotations.Nullable;
 
 /** A command in a queue, and who waits for its answer. Either it begins or it is given up, never both. */
@@ -22,7 +24,11 @@ final class Waiting {
         GIVEN_UP
     }
 
+    private static final CommandTargetResolver TARGETS =
+            AnnotationCommandTargetResolver.builder().build();
+
     private final CommandMessage<Command> message;
+    private final String aggregate;
     private final @Nullable IdempotencyKey key;
     private final long since = System.nanoTime();
     private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
@@ -30,11 +36,17 @@ final class Waiting {
 
     Waiting(CommandMessage<Command> message, @Nullable IdempotencyKey key) {
         this.message = message;
+        this.aggregate = TARGETS.resolveTarget(message).getIdentifier();
         this.key = key;
     }
 
     CommandMessage<Command> message() {
         return message;
+    }
+
+    /** The id of the aggregate it is for. */
+    String aggregate() {
+        return aggregate;
     }
 
     @Nullable

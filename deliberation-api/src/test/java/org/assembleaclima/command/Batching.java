@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.assembleaclima.common.Command;
@@ -30,12 +33,13 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What holds of commands that share a transaction; run on every database. */
 interface Batching {
@@ -55,7 +59,7 @@ interface Batching {
 
     EventStore events();
 
-    EventStorageEngine engine();
+    BatchEventStorageEngine engine();
 
     /** Commands on the way to a batch, and what is measured of it. */
     final class Sent {
@@ -72,7 +76,7 @@ interface Batching {
     }
 
     private CommandBatches batches(Sent sent, TransactionManager transactions) {
-        return new CommandBatches(bus(), answers(), transactions, Turn.ALONE, sent.metrics);
+        return new CommandBatches(bus(), answers(), transactions, Turn.ALONE, engine(), sent.metrics);
     }
 
     private Sent run(Waiting... batch) {
@@ -327,7 +331,7 @@ interface Batching {
     }
 
     /** Loses the connection in the first commit: behind it, or before it. */
-    final class Losing implements TransactionManager {
+    class Losing implements TransactionManager {
         private final TransactionManager real;
         private final boolean behind;
         private boolean lost;
@@ -337,6 +341,10 @@ interface Batching {
             this.behind = behind;
         }
 
+        RuntimeException failure() {
+            return new TransactionSystemException("", new SQLException("connection lost", "08006"));
+        }
+
         @Override
         public Transaction startTransaction() {
             var transaction = real.startTransaction();
@@ -344,10 +352,9 @@ interface Batching {
                 @Override
                 public void commit() {
                     if (lost || behind) transaction.commit();
-                    else transaction.rollback();
                     if (lost) return;
                     lost = true;
-                    throw new TransactionSystemException("", new SQLException("connection lost", "08006"));
+                    throw failure();
                 }
 
                 @Override
@@ -356,6 +363,78 @@ interface Batching {
                 }
             };
         }
+    }
+
+    /** On no thread of its own: whatever it leaves behind would be seen here. */
+    @Test
+    default void an_error_in_the_commit_leaves_no_transaction_to_those_that_follow() {
+        var cycle = newCycle();
+        run(waiting(plan(cycle)));
+        var erring = new Losing(transactions(), false) {
+            @Override
+            RuntimeException failure() {
+                throw new StackOverflowError("planted");
+            }
+        };
+        var first = waiting(redate(cycle, 2, "persa"));
+        batches(new Sent(), erring).run(0, begun(first));
+        assertFailed(first, "OUTCOME_UNKNOWN");
+        assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                .isFalse();
+        var next = waiting(redate(cycle, 3, "dopo"));
+        run(next);
+        assertThat(version(next)).isEqualTo(2);
+        assertThat(inAnotherTransaction(() -> events(cycle))).isEqualTo(2);
+    }
+
+    private static long inAnotherTransaction(Callable<Long> query) {
+        try (var executor = Executors.newSingleThreadExecutor()) {
+            return executor.submit(query).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    default void a_repeat_that_began_before_its_first_attempt_was_stored_gets_that_ones_answer() {
+        var cycle = newCycle();
+        run(waiting(plan(cycle)));
+        var key = key("a");
+        var first = waiting(redate(cycle, 2, "una"), key);
+        var again = waiting(redate(cycle, 2, "una"), key);
+        var begins = new AtomicInteger();
+        // Its keys have been looked up when the first attempt is stored by somebody who takes no turns.
+        runWith(
+                "una",
+                () -> {
+                    if (begins.incrementAndGet() == 1)
+                        inAnotherTransaction(() -> {
+                            run(first);
+                            return 0L;
+                        });
+                },
+                () -> {},
+                again);
+        assertThat(again.await(SOON, SOON)).isEqualTo(first.await(SOON, SOON));
+        assertThat(events(cycle)).isEqualTo(2);
+    }
+
+    @Test
+    default void whoever_gets_no_turn_has_not_begun() {
+        var cycle = newCycle();
+        Turn never = partition -> {
+            throw new CannotAcquireLockException("", new SQLException("lock timeout", "55P03"));
+        };
+        var sent = new Sent();
+        var batches = new CommandBatches(bus(), answers(), transactions(), never, engine(), sent.metrics);
+        var two = begun(waiting(plan(cycle)), waiting(redate(cycle, 2, "mai")));
+        batches.run(0, two);
+        var one = begun(waiting(plan(cycle)));
+        batches.run(0, one);
+        for (var waiting : List.of(two.getFirst(), two.getLast(), one.getFirst()))
+            assertFailed(waiting, "TOO_MANY_COMMANDS");
+        assertThat(events(cycle)).isZero();
+        assertThat(sent.conflicts()).isZero();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.assembleaclima.command;
 import org.assembleaclima.testing.OnPostgres;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,5 +14,5 @@ record BatchingOnPostgresTest(
         @Autowired IdempotentAnswers answers,
         @Autowired TransactionManager transactions,
         @Autowired EventStore events,
-        @Autowired EventStorageEngine engine)
+        @Autowired BatchEventStorageEngine engine)
         implements Batching {}

@@ -69,6 +69,7 @@ class CommandsTest {
                 new IdempotentAnswers(new JdbcTemplate(), Clock.systemUTC()),
                 NoTransactionManager.INSTANCE,
                 Turn.ALONE,
+                BatchReads.NONE,
                 metrics);
         if (queues != null) queues.stop();
         queues = new CommandQueues(batches, properties, metrics);
