@@ -67,7 +67,7 @@ class TracingConfiguration {
                 return KeyValues.empty();
             }
 
-            /** A method is any word that somebody sends. */
+            // A method is any word that somebody sends.
             @Override
             public @Nullable String getContextualName(ServerRequestObservationContext context) {
                 var request = context.getCarrier();
