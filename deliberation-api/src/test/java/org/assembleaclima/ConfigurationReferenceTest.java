@@ -72,7 +72,8 @@ class ConfigurationReferenceTest {
 
                 Generated from the code by `ConfigurationReferenceTest`; do not edit. Each property can be given as an argument
                 (`--deliberation.web.body-limit=2MB`), as a line of `application.yaml` in the working directory, or as the
-                environment variable beside it. Durations are written `500ms`, `10s`, `1h`, `7d`; sizes `1MB`.
+                environment variable beside it, but for the level of a class's logger, whose name has capitals: as an argument or a
+                line only. A default is what holds where nothing is given. Durations are written `500ms`, `10s`, `1h`, `7d`; sizes `1MB`.
 
                 ## This application's
 
@@ -98,24 +99,30 @@ class ConfigurationReferenceTest {
                                 property.getKey(),
                                 variable(property.getKey()),
                                 type(property.getValue().path("type").asString()),
-                                property.getValue().has("defaultValue")
-                                        ? "`"
-                                                + property.getValue()
-                                                        .path("defaultValue")
-                                                        .asString() + "`"
-                                        : "",
+                                code(defaultOf(property.getKey(), property.getValue())),
                                 plain(property.getValue().path("description").asString(""))))
                 .collect(Collectors.joining());
+    }
+
+    /** What application.yaml sets goes before what the code takes without it. */
+    private static String defaultOf(String name, JsonNode property) {
+        return set().getOrDefault(name, property.path("defaultValue").asString(""));
+    }
+
+    private static String code(String value) {
+        return value.isEmpty() ? "" : "`" + value + "`";
     }
 
     private static String springLines() throws IOException {
         var described = described();
         return set().entrySet().stream()
                 .filter(entry -> !entry.getKey().startsWith("deliberation."))
-                .map(entry -> "| `%s` | `%s` | `%s` | %s |\n"
+                .map(entry -> "| `%s` | %s | `%s` | %s |\n"
                         .formatted(
                                 entry.getKey(),
-                                variableOf(entry.getKey(), entry.getValue()),
+                                isLoggerOfAClass(entry.getKey())
+                                        ? "none"
+                                        : code(variableOf(entry.getKey(), entry.getValue())),
                                 entry.getValue(),
                                 plain(
                                         described.containsKey(entry.getKey())
@@ -165,6 +172,11 @@ class ConfigurationReferenceTest {
                 .forEach((name, value) ->
                         all.put(name.toString(), value.toString().replace("|", "\\|")));
         return all;
+    }
+
+    /** Spring reads the names of loggers out of variables in small letters, which are no class's. */
+    private static boolean isLoggerOfAClass(String property) {
+        return property.startsWith("logging.level.") && !property.equals(property.toLowerCase(Locale.ROOT));
     }
 
     private static String variableOf(String property, String value) {

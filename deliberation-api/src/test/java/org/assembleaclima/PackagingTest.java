@@ -70,6 +70,32 @@ class PackagingTest {
                 .allSatisfy((name, secret) -> assertThat(secret).containsOnlyKeys("file"));
     }
 
+    /** A named volume takes the owner of the folder it covers; without one it is root's, and a node cannot write. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatever_is_mounted_belongs_to_the_user_of_the_container() throws IOException {
+        var made = Pattern.compile("install -d -o 10001 -g 10001 (.+)").matcher(file("Containerfile"));
+        assertThat(made.find()).isTrue();
+        Map<String, Map<String, Map<String, Object>>> compose = new Yaml().load(file("compose.yaml"));
+        compose.get("services").forEach((name, service) -> {
+            if (name.equals("database")) return;
+            assertThat((List<String>) service.get("volumes")).as(name).allSatisfy(volume -> assertThat(
+                            made.group(1).split(" "))
+                    .contains(volume.replaceFirst(".*:", "")));
+            assertThat((Map<String, Object>) service.get("environment"))
+                    .as("ports are the loopback's, for a proxy")
+                    .containsEntry("SERVER_FORWARDHEADERSSTRATEGY", "native");
+        });
+        assertThat(compose.get("services").get("database").get("healthcheck").toString())
+                .as("while the database is first made it answers at its socket")
+                .contains("-h 127.0.0.1");
+    }
+
+    @Test
+    void the_training_run_takes_nothing_of_a_node() throws IOException {
+        assertThat(file("aot-cache")).contains("DELIBERATION_* | SPRING_*").contains("unset \"$name\"");
+    }
+
     @Test
     void the_unit_is_hardened() throws IOException {
         assertThat(file("systemd/deliberation.service").lines())
@@ -80,7 +106,8 @@ class PackagingTest {
                         "CapabilityBoundingSet=",
                         "PrivateTmp=yes",
                         "SystemCallFilter=@system-service",
-                        "Restart=always");
+                        "Restart=always",
+                        "StartLimitIntervalSec=0");
     }
 
     @Test

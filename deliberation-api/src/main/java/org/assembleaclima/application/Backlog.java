@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.assembleaclima.audit.view.KeptCheckpoint;
 import org.assembleaclima.audit.view.KeptCheckpoints;
 import org.assembleaclima.common.view.Projector;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ class Backlog {
         this.projector = projector;
         this.checkpoints = checkpoints;
         this.clock = clock;
-        this.seen = new Seen(clock.instant(), 0, Duration.ZERO, 0, Duration.ZERO, Map.of());
+        this.seen = new Seen(clock.instant(), 0, Duration.ZERO, 0, Duration.ZERO, Duration.ZERO, Map.of());
     }
 
     /**
@@ -45,6 +46,7 @@ class Backlog {
      * @param unsequenced events without a position, at most 10,000 of them
      * @param oldestUnsequenced age of the first of them
      * @param unsigned events with a position that are under no checkpoint
+     * @param oldestUnsigned age of the first of them
      * @param sinceCheckpoint age of the newest checkpoint; zero before the first one
      * @param views age of the oldest event a view lacks; those that lack none are left out
      */
@@ -53,6 +55,7 @@ class Backlog {
             long unsequenced,
             Duration oldestUnsequenced,
             long unsigned,
+            Duration oldestUnsigned,
             Duration sinceCheckpoint,
             Map<String, Duration> views) {
 
@@ -92,15 +95,24 @@ class Backlog {
                         row.getLong("events") == 0 ? now : Instant.parse(row.getString("oldest"))))
                 .single();
         var newest = checkpoints.newest();
+        var signed = newest.map(KeptCheckpoint::size).orElse(0L);
+        var unsigned = projector.standing().position() - signed;
         return new Seen(
                 now,
                 waiting.count(),
                 Duration.between(waiting.oldest(), now),
-                projector.standing().position()
-                        - newest.map(checkpoint -> checkpoint.size()).orElse(0L),
+                unsigned,
+                unsigned > 0 ? sinceRecorded(signed + 1, now) : Duration.ZERO,
                 newest.map(checkpoint -> Duration.between(checkpoint.signedAt(), now))
                         .orElse(Duration.ZERO),
                 views(now));
+    }
+
+    private Duration sinceRecorded(long position, Instant now) {
+        return projector
+                .recordedAt(position)
+                .map(recorded -> Duration.between(recorded, now))
+                .orElse(Duration.ZERO);
     }
 
     /** Most looks find all views at the last position, and ask the database nothing. */

@@ -3,6 +3,7 @@ package org.assembleaclima.application;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.assembleaclima.command.AnswerMaker;
 import org.assembleaclima.command.BatchEventStorageEngine;
@@ -10,6 +11,7 @@ import org.assembleaclima.command.CommandBatches;
 import org.assembleaclima.command.CommandMetrics;
 import org.assembleaclima.command.CommandProperties;
 import org.assembleaclima.command.CommandQueues;
+import org.assembleaclima.command.CommandRefusal;
 import org.assembleaclima.command.CommandTraces;
 import org.assembleaclima.command.IdempotentAnswers;
 import org.assembleaclima.command.PermissionCheck;
@@ -17,6 +19,7 @@ import org.assembleaclima.command.SnapshottingRepository;
 import org.assembleaclima.command.Turn;
 import org.assembleaclima.common.Lookup;
 import org.assembleaclima.common.view.Database;
+import org.assembleaclima.common.web.KnownProblems;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
@@ -46,6 +49,13 @@ class CommandConfiguration {
 
     /** Keeps our advisory locks apart from anybody else's on the same database. */
     private static final int TURNS = 0x2C17A;
+
+    /** Counted from 0 like those of the interface itself. */
+    @Bean
+    static KnownProblems problemsOfTheBus() {
+        return new KnownProblems(
+                Arrays.stream(CommandRefusal.values()).map(CommandRefusal::name).toList());
+    }
 
     /** What handlers may ask for beside their command. */
     @Bean

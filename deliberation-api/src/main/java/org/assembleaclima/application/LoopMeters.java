@@ -85,6 +85,12 @@ class LoopMeters implements MeterBinder {
                 .description("Events with a position that are under no signed checkpoint")
                 .register(meters);
         TimeGauge.builder(
+                        "deliberation.log.unsigned.age",
+                        () -> backlog.now().oldestUnsigned().toMillis(),
+                        TimeUnit.MILLISECONDS)
+                .description("Age of the oldest event with a position that is under no signed checkpoint")
+                .register(meters);
+        TimeGauge.builder(
                         "deliberation.log.checkpoint.age",
                         () -> backlog.now().sinceCheckpoint().toMillis(),
                         TimeUnit.MILLISECONDS)

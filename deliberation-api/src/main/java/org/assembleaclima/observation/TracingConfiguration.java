@@ -8,10 +8,15 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.handler.DefaultTracingObservationHandler;
 import io.micrometer.tracing.handler.PropagatingReceiverTracingObservationHandler;
 import io.micrometer.tracing.propagation.Propagator;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 
@@ -21,6 +26,9 @@ class TracingConfiguration {
 
     /** The kind of a failure; its text may quote a body. */
     static final String FAILURE = "failure";
+
+    private static final Set<String> METHODS =
+            Arrays.stream(HttpMethod.values()).map(HttpMethod::name).collect(Collectors.toUnmodifiableSet());
 
     @Bean
     @Order(MicrometerTracingAutoConfiguration.DEFAULT_TRACING_OBSERVATION_HANDLER_ORDER)
@@ -57,6 +65,15 @@ class TracingConfiguration {
             @Override
             public KeyValues getHighCardinalityKeyValues(ServerRequestObservationContext context) {
                 return KeyValues.empty();
+            }
+
+            // A method is any word that somebody sends.
+            @Override
+            public @Nullable String getContextualName(ServerRequestObservationContext context) {
+                var request = context.getCarrier();
+                return request == null || METHODS.contains(request.getMethod())
+                        ? super.getContextualName(context)
+                        : "http unknown";
             }
         };
     }

@@ -5,6 +5,7 @@ import io.micrometer.observation.ObservationHandler;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.assembleaclima.command.Answer;
 import org.assembleaclima.command.CommandSent;
 import org.assembleaclima.common.view.Projector;
@@ -26,7 +28,8 @@ import org.springframework.stereotype.Component;
 /**
  * The last part of a command's trace: from its answer until the views of this node show what it recorded, whichever node
  * fed them. An event holds no trace id, since it is kept for ever, so its position is looked up by stream and version.
- * Only for commands that are sampled, and for a bounded number at a time: the trace of one more ends with its answer.
+ * Only where spans are sent somewhere, for commands that are sampled, and for a bounded number at a time: the trace of one
+ * more ends with its answer.
  */
 @Component
 class ViewsReached implements ObservationHandler<CommandSent>, SmartLifecycle {
@@ -41,23 +44,49 @@ class ViewsReached implements ObservationHandler<CommandSent>, SmartLifecycle {
             tracer; // asked for late: the registry of observations needs its handlers first
     private final ObjectProvider<Projector> projector;
     private final ObjectProvider<JdbcClient> db;
+    private final ObjectProvider<SpanExporter> exporters;
     private final BlockingQueue<Followed> queue = new ArrayBlockingQueue<>(MOST_FOLLOWED);
     private volatile boolean running;
 
-    ViewsReached(ObjectProvider<Tracer> tracer, ObjectProvider<Projector> projector, ObjectProvider<JdbcClient> db) {
+    ViewsReached(
+            ObjectProvider<Tracer> tracer,
+            ObjectProvider<Projector> projector,
+            ObjectProvider<JdbcClient> db,
+            ObjectProvider<SpanExporter> exporters) {
         this.tracer = tracer;
         this.projector = projector;
         this.db = db;
+        this.exporters = exporters;
     }
 
-    private record Followed(Answer answer, Span span, long since) {
+    private static final class Followed {
+
+        private final Answer answer;
+        private final Span span;
+        private final long since = System.nanoTime();
+        private OptionalLong position = OptionalLong.empty();
+
+        Followed(Answer answer, Span span) {
+            this.answer = answer;
+            this.span = span;
+        }
 
         boolean isTooOld() {
             return System.nanoTime() - since > LONGEST.toNanos();
         }
 
-        void end(long position) {
-            span.tag("position", position).end();
+        /** An event keeps its position: once found it is not looked for again. */
+        OptionalLong position(Function<Answer, OptionalLong> find) {
+            if (position.isEmpty()) position = find.apply(answer);
+            return position;
+        }
+
+        void end(long at) {
+            span.tag("position", at).end();
+        }
+
+        void abandon() {
+            span.abandon();
         }
     }
 
@@ -80,11 +109,12 @@ class ViewsReached implements ObservationHandler<CommandSent>, SmartLifecycle {
                 .setParent(own.context())
                 .name("views")
                 .start();
-        if (!queue.offer(new Followed(answer.get(), span, System.nanoTime()))) span.abandon();
+        if (!queue.offer(new Followed(answer.get(), span))) span.abandon();
     }
 
     @Override
     public void start() {
+        if (exporters.stream().findAny().isEmpty()) return;
         running = true;
         var unused = Thread.ofVirtual().name("views-reached").start(this::run);
     }
@@ -114,15 +144,15 @@ class ViewsReached implements ObservationHandler<CommandSent>, SmartLifecycle {
             followed.removeIf(each -> isOver(each, seen.position()));
         } catch (RuntimeException e) { // such as a database that is away: they are not worth a second try
             LOG.debug("traces are cut: {}", e.getClass().getName());
-            followed.forEach(each -> each.span().abandon());
+            followed.forEach(Followed::abandon);
             followed.clear();
         }
     }
 
     private boolean isOver(Followed followed, long shown) {
-        var position = position(followed.answer());
+        var position = followed.position(this::position);
         if (position.isPresent() && position.getAsLong() <= shown) followed.end(position.getAsLong());
-        else if (followed.isTooOld()) followed.span().abandon();
+        else if (followed.isTooOld()) followed.abandon();
         else return false;
         return true;
     }

@@ -2,9 +2,11 @@ package org.assembleaclima.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.assembleaclima.common.view.EventSerializer;
 import org.assembleaclima.common.view.History;
 import org.assembleaclima.common.view.Projector;
@@ -65,5 +67,10 @@ record HealthTest(
         var health = new ClockHealthIndicator(watch).health();
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
         assertThat((Long) health.getDetails().get("off_by_seconds")).isBetween(-121L, -119L);
+
+        var meters = new SimpleMeterRegistry();
+        new ClockMeters(watch).bindTo(meters);
+        assertThat(meters.get("deliberation.clock.off").timeGauge().value(TimeUnit.SECONDS))
+                .isBetween(-121.0, -119.0);
     }
 }

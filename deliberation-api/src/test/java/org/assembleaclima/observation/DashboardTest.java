@@ -27,6 +27,8 @@ class DashboardTest {
     private static final Pattern NAME = Pattern.compile("\\b([a-z]+_[a-z_]+)\\b(?!\\s*[=(])");
     private static final Pattern LABELS_AND_GROUPS = Pattern.compile("\\{[^}]*}|\\bby \\([^)]*\\)|\"[^\"]*\"");
 
+    private static final Pattern LABEL = Pattern.compile("\\b(code)=~?\"([^\"]+)\"");
+
     /** Functions of the query language with an underscore, and series of Prometheus itself. */
     private static final Set<String> NOT_OURS = Set.of("histogram_quantile", "label_values");
 
@@ -47,6 +49,51 @@ class DashboardTest {
         Awaitility.await()
                 .untilAsserted(
                         () -> assertThat(Scrape.of(managementPort).names()).containsAll(named));
+    }
+
+    /** Counted from nothing: an increase from no series to 1 is none that Prometheus sees. */
+    @Test
+    void what_alerts_ask_for_by_its_label_is_there_before_it_happens() throws IOException {
+        var scrape = Scrape.of(managementPort).text();
+        var asked = new TreeSet<String>();
+        for (var rule : rules()) asked.addAll(labels(rule.get("expr").toString()));
+        assertThat(asked).contains("code=\"INTERNAL_ERROR\"", "code=\"OUTCOME_UNKNOWN\"");
+        assertThat(asked).allSatisfy(label -> assertThat(scrape).contains(label));
+    }
+
+    /** Of our own series: {@code job} is Prometheus's, and {@code uri} leaves addresses out. */
+    private static Set<String> labels(String query) {
+        var labels = new TreeSet<String>();
+        var found = LABEL.matcher(query);
+        while (found.find())
+            for (var value : found.group(2).split("\\|")) labels.add(found.group(1) + "=\"" + value + "\"");
+        return labels;
+    }
+
+    @Test
+    void what_must_not_happen_once_is_told_at_once() throws IOException {
+        assertThat(rules())
+                .filteredOn(rule -> rule.get("labels").toString().contains("critical"))
+                .filteredOn(rule -> rule.get("expr").toString().contains("_total"))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(rule -> assertThat(rule.get("expr").toString())
+                        .contains("increase(")
+                        .contains("[15m]")
+                        .endsWith("> 0"))
+                .allSatisfy(rule -> assertThat(rule).containsEntry("for", "0m"));
+    }
+
+    @Test
+    void the_addresses_an_alert_leaves_out_are_there() throws IOException {
+        var contract = Files.readString(Repository.root().resolve("openapi/openapi.yaml"));
+        var slow = rules().stream()
+                .filter(rule -> rule.get("alert").equals("AnswersSlow"))
+                .findFirst()
+                .orElseThrow();
+        var left = Pattern.compile("uri!~\"([^\"]+)\"").matcher(slow.get("expr").toString());
+        assertThat(left.find()).isTrue();
+        assertThat(left.group(1).split("\\|")).hasSize(2).allSatisfy(address -> assertThat(contract)
+                .containsPattern("(?m)^  " + address + ":$"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.assembleaclima.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +22,15 @@ class LogLinesTest {
 
     private static final String MARKER = "Ornitorinco";
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** What the server's own parsers turn away, and would quote. */
+    private static final List<String> NOT_HTTP = List.of(
+            "GET /status HTTP/1.1\r\nHost: {" + MARKER + "}",
+            "GET /status HTTP/1.1\r\nHost: localhost\r\n" + MARKER + " {" + MARKER + "}",
+            "GET /" + MARKER + "{} HTTP/1.1\r\nHost: localhost",
+            "GET /status HTTP/" + MARKER + "\r\nHost: localhost",
+            MARKER + "{} /status HTTP/1.1\r\nHost: localhost",
+            "GET /api/v1/proposals?" + MARKER + "=%zz HTTP/1.1\r\nHost: localhost");
 
     /** A fault whose text quotes what was sent, as libraries' do. Only where this test asks for it. */
     @RestController
@@ -60,6 +71,10 @@ class LogLinesTest {
                     .isEqualTo(401);
             assertThat(api.get("/api/v1/fault", "X-Request-Id", "faulty-00001").status())
                     .isEqualTo(500);
+            assertThat(api.get("/status", "Cookie", "a=\"" + MARKER + "; b=" + MARKER + " x,\"" + MARKER + "\"")
+                            .status())
+                    .isEqualTo(200);
+            for (var head : NOT_HTTP) assertThat(answerTo(head, node)).startsWith("HTTP/1.1 400");
             assertThat(api.get("/api/v1/cycles", "X-Request-Id", MARKER + " " + MARKER)
                             .status())
                     .isEqualTo(200);
@@ -74,6 +89,14 @@ class LogLinesTest {
         assertThat(fault.path("error").path("stack_trace").asString())
                 .contains("java.lang.IllegalStateException")
                 .contains("LogLinesTest$Faults.fault");
+    }
+
+    private static String answerTo(String head, Node node) throws IOException {
+        try (var socket = new Socket("127.0.0.1", node.base().getPort())) {
+            socket.getOutputStream()
+                    .write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        }
     }
 
     /** Without what is printed before the log begins: the banner. */

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.assembleaclima.testing.Api;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +133,17 @@ class TracesTest {
         assertThat(exporter.getFinishedSpanItems())
                 .as("a stranger's trace is not continued")
                 .noneMatch(span -> span.getTraceId().equals("0af7651916cd43dd8448eb211c80319c"));
+    }
+
+    @Test
+    void a_method_that_somebody_made_up_is_no_name_of_a_span() {
+        api.send(api.request("/api/v1/cycles")
+                .method(MARKER, BodyPublishers.noBody())
+                .build());
+        await().until(() -> exporter.getFinishedSpanItems().stream()
+                .anyMatch(span -> span.getName().startsWith("http unknown")));
+        assertThat(exporter.getFinishedSpanItems())
+                .allSatisfy(span -> assertThat(span.toString()).doesNotContainIgnoringCase(MARKER));
     }
 
     @Test

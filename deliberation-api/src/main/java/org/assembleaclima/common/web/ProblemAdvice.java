@@ -3,6 +3,7 @@ package org.assembleaclima.common.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.assembleaclima.common.Refused;
 import org.assembleaclima.common.view.ViewNotReady;
 import org.assembleaclima.common.web.Problem.Place;
@@ -68,6 +69,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> onDatabaseAway(Exception away) {
         LOG.error("database unavailable: {}", away.getClass().getName());
         return Problem.of(HttpProblem.DATABASE_UNAVAILABLE).answer();
+    }
+
+    /** Tomcat reads the parameters when the first one is asked for, which is in a controller or later. */
+    @ExceptionHandler
+    ResponseEntity<Object> on(InvalidParameterException undecodable) {
+        return Problem.of(
+                        undecodable.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+                                ? HttpProblem.BODY_TOO_LARGE
+                                : HttpProblem.INVALID_PARAMETER)
+                .answer();
     }
 
     @ExceptionHandler

@@ -2,6 +2,7 @@ package org.assembleaclima.common.web;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -17,16 +18,22 @@ class ProblemCount implements ResponseBodyAdvice<Object> {
 
     private final MeterRegistry meters;
 
-    ProblemCount(MeterRegistry meters) {
+    /** Those of the form, of the limits and of the bus are there from the start, at 0: alerts ask for their increase. */
+    ProblemCount(MeterRegistry meters, List<KnownProblems> known) {
         this.meters = meters;
+        for (var problem : HttpProblem.values()) counter(problem.name());
+        known.stream().flatMap(each -> each.codes().stream()).forEach(this::counter);
     }
 
     void count(Problem problem) {
-        Counter.builder("deliberation.problems")
+        counter(problem.code()).increment();
+    }
+
+    private Counter counter(String code) {
+        return Counter.builder("deliberation.problems")
                 .description("Answers that are a problem, by its code")
-                .tag("code", problem.code())
-                .register(meters)
-                .increment();
+                .tag("code", code)
+                .register(meters);
     }
 
     @Override

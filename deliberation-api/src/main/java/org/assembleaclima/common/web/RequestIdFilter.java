@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives each request an id, which is in its answer and in every line of the log that it causes. A proxy's is taken when
- * it is short and plain: what is in the log must not be written by strangers.
+ * Gives each request an id, which is in its answer and in every line of the log that its own thread writes. Lines of the
+ * threads that run batches have none: a batch is the work of many requests. A proxy's id is taken when it is short and
+ * plain: what is in the log must not be written by strangers.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2) // below the observation, which puts the trace id beside it

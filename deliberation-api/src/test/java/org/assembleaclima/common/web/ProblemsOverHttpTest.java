@@ -237,6 +237,18 @@ class ProblemsOverHttpTest {
     }
 
     @Test
+    void a_query_that_cannot_be_decoded_is_no_fault_of_ours() throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write("GET /api/v1/proposals?x=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("\"code\":\"INVALID_PARAMETER\"");
+        }
+    }
+
+    @Test
     void a_wrong_method_media_type_or_wish_is_a_problem() {
         var token = api.token("facilitator");
         for (var method : Arrays.asList("PUT", "PATCH", "DELETE"))
