@@ -13,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Runs the projector, on the node that leads it: at once when any node has stored something, and now and then for what no
@@ -50,13 +52,23 @@ public class ProjectorLoop implements SmartLifecycle {
     @Override
     public void start() {
         projector.start();
-        // Called inside the unit of work, before its commit: the row lock makes an early step harmless, and the event
-        // is found by the step that follows the commit.
-        var unused = events.subscribe(messages -> CurrentUnitOfWork.get().root().afterCommit(work -> stored()));
+        var unused = events.subscribe(messages -> CurrentUnitOfWork.get().root().afterCommit(work -> done()));
         signals.onCommitted(this::wakeLeader);
         signals.onMoved(wake::release);
         leadership.stand(Task.PROJECTOR, () -> !thread.hasDied());
         thread.start();
+    }
+
+    /** A unit of work has ended. Of a policy it is part of a transaction that is committed later. */
+    private void done() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) stored();
+        else
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    stored();
+                }
+            });
     }
 
     private void stored() {
