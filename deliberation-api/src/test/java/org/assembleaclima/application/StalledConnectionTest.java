@@ -91,13 +91,12 @@ record StalledConnectionTest(
 
     private HikariDataSource limited(Duration transaction) throws SQLException {
         var limited = new HikariDataSource();
-        database.unwrap(HikariDataSource.class).copyStateTo(limited);
-        limited.setPoolName("limited");
+        var shared = database.unwrap(HikariDataSource.class);
+        limited.setJdbcUrl(shared.getJdbcUrl());
+        limited.setUsername(shared.getUsername());
+        limited.setPassword(shared.getPassword());
         limited.setMaximumPoolSize(2);
         limited.setMinimumIdle(0);
-        limited.setMetricRegistry(null);
-        limited.setMetricsTrackerFactory(null);
-        limited.setConnectionInitSql(null);
         var second = Duration.ofSeconds(1);
         new PostgresTimeouts(new DatabaseProperties(
                         second.multipliedBy(5),
