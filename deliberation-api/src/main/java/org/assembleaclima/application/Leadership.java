@@ -182,6 +182,11 @@ final class Leadership implements SmartLifecycle {
         return String.valueOf(names.get(task));
     }
 
+    /** Whether nobody renews any more what this node leads. */
+    boolean hasDied() {
+        return thread.hasDied();
+    }
+
     @Override
     public void stop() {
         if (leases.isEmpty()) return;

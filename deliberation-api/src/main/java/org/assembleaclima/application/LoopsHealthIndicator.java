@@ -15,12 +15,22 @@ class LoopsHealthIndicator implements HealthIndicator {
     private final LogLoop log;
     private final FollowUpLoop followUp;
     private final CommandQueues commands;
+    private final Leadership leadership;
+    private final Signals signals;
 
-    LoopsHealthIndicator(ProjectorLoop projector, LogLoop log, FollowUpLoop followUp, CommandQueues commands) {
+    LoopsHealthIndicator(
+            ProjectorLoop projector,
+            LogLoop log,
+            FollowUpLoop followUp,
+            CommandQueues commands,
+            Leadership leadership,
+            Signals signals) {
         this.projector = projector;
         this.log = log;
         this.followUp = followUp;
         this.commands = commands;
+        this.leadership = leadership;
+        this.signals = signals;
     }
 
     @Override
@@ -29,7 +39,10 @@ class LoopsHealthIndicator implements HealthIndicator {
                 "projector", projector.hasDied(),
                 "log", log.hasDied(),
                 "follow-up", followUp.hasDied(),
-                "commands", !commands.isAlive()));
+                "commands", !commands.isAlive(),
+                "leases", leadership.hasDied(),
+                "signals-out", signals.senderHasDied(),
+                "signals-in", signals.listenerHasDied()));
         dead.values().removeIf(died -> !died);
         return dead.isEmpty()
                 ? Health.up().build()

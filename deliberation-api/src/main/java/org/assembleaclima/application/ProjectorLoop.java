@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.assembleaclima.command.Failure;
 import org.assembleaclima.common.view.Projector;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -12,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Runs the projector, on the node that leads it: at once when any node has stored something, and now and then for what no
@@ -31,7 +34,7 @@ public class ProjectorLoop implements SmartLifecycle {
     private final Signals signals;
     private final Semaphore wake = new Semaphore(0);
     private final LoopThread thread = new LoopThread("projector", this::turn);
-    private volatile @Nullable String failure;
+    private volatile @Nullable RuntimeException failure;
 
     ProjectorLoop(Projector projector, EventStore events, Leadership leadership, Signals signals) {
         this.projector = projector;
@@ -49,13 +52,23 @@ public class ProjectorLoop implements SmartLifecycle {
     @Override
     public void start() {
         projector.start();
-        // Called inside the unit of work, before its commit: the row lock makes an early step harmless, and the event
-        // is found by the step that follows the commit.
-        var unused = events.subscribe(messages -> CurrentUnitOfWork.get().root().afterCommit(work -> stored()));
+        var unused = events.subscribe(messages -> CurrentUnitOfWork.get().root().afterCommit(work -> done()));
         signals.onCommitted(this::wakeLeader);
         signals.onMoved(wake::release);
         leadership.stand(Task.PROJECTOR, () -> !thread.hasDied());
         thread.start();
+    }
+
+    /** A unit of work has ended. Of a policy it is part of a transaction that is committed later. */
+    private void done() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) stored();
+        else
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    stored();
+                }
+            });
     }
 
     private void stored() {
@@ -73,7 +86,7 @@ public class ProjectorLoop implements SmartLifecycle {
             failure = null;
             if (!more) await(LOOK_FOR_OTHERS);
         } catch (RuntimeException e) { // the database may be away for a while; the next turn tries again
-            failure = e.getClass().getSimpleName();
+            failure = e;
             LOG.error("The projector cannot go on: {}", e.toString());
             leadership.giveWay(Task.PROJECTOR);
             await(AFTER_A_FAILURE);
@@ -98,7 +111,18 @@ public class ProjectorLoop implements SmartLifecycle {
 
     /** The kind of failure that keeps the projector from going on; empty when it works. */
     public Optional<String> failure() {
-        return thread.hasDied() ? Optional.of("ProjectorDied") : Optional.ofNullable(failure);
+        return failure(Optional.ofNullable(failure));
+    }
+
+    /** As {@link #failure}, without those of a database that is away or busy, which no other node would be spared. */
+    Optional<String> failureOfThisNode() {
+        return failure(Optional.ofNullable(failure).filter(e -> Failure.of(e) == Failure.FAULT));
+    }
+
+    private Optional<String> failure(Optional<RuntimeException> last) {
+        return thread.hasDied()
+                ? Optional.of("ProjectorDied")
+                : last.map(e -> e.getClass().getSimpleName());
     }
 
     boolean hasDied() {

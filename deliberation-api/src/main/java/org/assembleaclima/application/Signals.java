@@ -171,6 +171,16 @@ final class Signals implements SmartLifecycle {
         var unused = stopped.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Whether what happens here is told to nobody any more. */
+    boolean senderHasDied() {
+        return sender.hasDied();
+    }
+
+    /** Whether what others tell is heard no more. */
+    boolean listenerHasDied() {
+        return listener.hasDied();
+    }
+
     @Override
     public void stop() {
         if (database.isEmpty()) return;

@@ -8,8 +8,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether this node answers reads as its code would: not before its own views have caught up, not while it cannot see how
- * far they are, and not once it is stopping. For readiness.
+ * Whether this node answers reads as its code would: not before its own views have caught up, not while its projector meets
+ * a fault, and not once it is stopping. A database that is away makes no node unready: all would be, and callers are told more
+ * by a 503 with Retry-After. For readiness.
  */
 @Component
 class ViewsHealthIndicator implements HealthIndicator {
@@ -34,7 +35,7 @@ class ViewsHealthIndicator implements HealthIndicator {
     @Override
     public Health health() {
         if (stopping) return Health.down().withDetail("stopping", true).build();
-        var failure = loop.failure();
+        var failure = loop.failureOfThisNode();
         if (failure.isPresent())
             return Health.down().withDetail("failure", failure.get()).build();
         var behind = projector.behind(REACH);

@@ -12,8 +12,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** What it means for a command that its transaction failed. */
-enum Failure {
+/** What it means for a command, or a turn of a loop, that its transaction failed. */
+public enum Failure {
     /** Somebody else was first: what they stored decides the next attempt. */
     CONFLICT,
     /** The database cannot be reached. */
@@ -26,12 +26,12 @@ enum Failure {
 
     /** SQLSTATEs of PostgreSQL that is being stopped, or is starting; 08 is a broken connection everywhere. */
     private static final Set<String> AWAYS =
-            Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "53300", "90098", "90067");
+            Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "25P04", "53300", "90098", "90067");
 
     /** What the pool says of a connection that broke before, without a state. */
     private static final String CLOSED = "Connection is closed";
 
-    static Failure of(Throwable failure) {
+    public static Failure of(Throwable failure) {
         if (causes(failure).anyMatch(Failure::isConflict)) return CONFLICT;
         if (causes(failure).anyMatch(Failure::isAway)) return AWAY;
         return FAULT;

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.assembleaclima.audit.view.ReplayLock;
+import org.assembleaclima.common.view.LongStatements;
 import org.assembleaclima.common.view.Projector;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.OnPostgres;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A session that stands still, as that of a stopped node does, keeps nobody from going on. */
 @OnPostgres
@@ -32,6 +37,7 @@ record StalledConnectionTest(
         }
         assertThat(setting("idle_in_transaction_session_timeout")).isEqualTo("5s");
         assertThat(setting("lock_timeout")).isEqualTo("10s");
+        assertThat(setting("transaction_timeout")).isEqualTo("1min");
         assertThat(setting("tcp_user_timeout")).as("milliseconds").isEqualTo("10000");
     }
 
@@ -56,6 +62,60 @@ record StalledConnectionTest(
                 assertThatThrownBy(() -> statement.execute("select 1")).isInstanceOf(SQLException.class);
             }
         }
+    }
+
+    /** As by a node that is stopped in the middle of sending: it is at work and stands still in no transaction, says PostgreSQL. */
+    @Test
+    void a_transaction_that_takes_too_long_is_ended_but_not_where_it_may() throws Exception {
+        var most = Duration.ofSeconds(1);
+        try (var limited = limited(most)) {
+            assertThatThrownBy(() -> longerThan(most, limited))
+                    .rootCause()
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("25P04"));
+            var jdbc = new JdbcTemplate(limited);
+            new TransactionTemplate(new JdbcTransactionManager(limited)).executeWithoutResult(status -> {
+                LongStatements.allowIn(jdbc);
+                sleepLongerThan(most, jdbc);
+            });
+            try (var lock = ReplayLock.tryTake(limited).orElseThrow()) {
+                assertThat(lock).isNotNull();
+                await().during(most.multipliedBy(2)).atMost(LONG_ENOUGH).until(() -> ReplayLock.tryTake(database)
+                        .isEmpty());
+            }
+            assertThat(jdbc.queryForObject("show transaction_timeout", String.class))
+                    .as("of the next transaction")
+                    .isEqualTo("1s");
+        }
+    }
+
+    private HikariDataSource limited(Duration transaction) throws SQLException {
+        var limited = new HikariDataSource();
+        var shared = database.unwrap(HikariDataSource.class);
+        limited.setJdbcUrl(shared.getJdbcUrl());
+        limited.setUsername(shared.getUsername());
+        limited.setPassword(shared.getPassword());
+        limited.setMaximumPoolSize(2);
+        limited.setMinimumIdle(0);
+        var second = Duration.ofSeconds(1);
+        new PostgresTimeouts(new DatabaseProperties(
+                        second.multipliedBy(5),
+                        second.multipliedBy(30),
+                        second.multipliedBy(5),
+                        second.multipliedBy(10),
+                        transaction))
+                .applyTo(limited);
+        return limited;
+    }
+
+    private static void longerThan(Duration most, DataSource limited) {
+        var jdbc = new JdbcTemplate(limited);
+        new TransactionTemplate(new JdbcTransactionManager(limited))
+                .executeWithoutResult(status -> sleepLongerThan(most, jdbc));
+    }
+
+    private static void sleepLongerThan(Duration most, JdbcTemplate jdbc) {
+        var unused = jdbc.queryForList("select pg_sleep(?)", most.toSeconds() + 1);
     }
 
     @Test

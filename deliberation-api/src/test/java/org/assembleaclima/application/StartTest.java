@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assembleaclima.DeliberationApplication;
 import org.assembleaclima.start.StartRefused;
 import org.assembleaclima.testing.PostgresServer;
@@ -65,18 +66,25 @@ class StartTest {
     }
 
     private void start(String user, Class<?>... more) {
+        start(user, List.of(), more);
+    }
+
+    private void start(String user, List<String> settings, Class<?>... more) {
         var sources = new ArrayList<Class<?>>(List.of(DeliberationApplication.class));
         sources.addAll(List.of(more));
         new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
-                .run(
-                        "--spring.datasource.url=" + address,
-                        "--spring.datasource.username=" + user,
-                        "--spring.datasource.password=postgres",
-                        "--spring.main.allow-bean-definition-overriding=true",
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--deliberation.milan.import=false",
-                        "--deliberation.audit.directory=" + folder.resolve("audit"))
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--spring.datasource.url=" + address,
+                                        "--spring.datasource.username=" + user,
+                                        "--spring.datasource.password=postgres",
+                                        "--spring.main.allow-bean-definition-overriding=true",
+                                        "--server.port=0",
+                                        "--management.server.port=0",
+                                        "--deliberation.milan.import=false",
+                                        "--deliberation.audit.directory=" + folder.resolve("audit")),
+                                settings.stream())
+                        .toArray(String[]::new))
                 .close();
     }
 
@@ -156,7 +164,26 @@ class StartTest {
     }
 
     @Test
-    void a_right_installation_starts() {
+    void a_right_installation_starts(CapturedOutput output) {
         assertThatCode(() -> start("postgres")).doesNotThrowAnyException();
+        assertThat(output).doesNotContain("never ends a transaction");
+    }
+
+    /** Options of the address take the place of ours. And a migration has no limits, whatever others have. */
+    @Test
+    void a_migration_takes_as_long_as_it_takes_and_an_address_without_limits_is_told(CapturedOutput output) {
+        var limits = List.of(
+                "--spring.flyway.locations=classpath:db/migration,classpath:db/slow",
+                "--deliberation.database.socket-timeout=4s",
+                "--deliberation.database.transaction=4s");
+        start("postgres", limits);
+        assertThat(db.sql("select success from flyway_schema_history where version = '900'")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(output).doesNotContain("never ends a transaction");
+        address += "?options=-c%20lock_timeout=10000";
+        start("postgres", limits);
+        assertThat(output).contains("PostgreSQL never ends a transaction that stands still");
     }
 }

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.common.view.Standing.State;
@@ -442,6 +444,39 @@ interface ViewStore {
         assertThat(old.standing().views().get("history").state()).isEqualTo(State.LIVE);
         assertThat(old.behind(0)).isEmpty();
         projector().finish();
+    }
+
+    @Test
+    default void rows_that_are_being_built_are_not_dropped_by_the_code_that_builds_them() {
+        projector().finish();
+        for (int version = 110; version < 113; version++)
+            nodeOf(new OtherHistory(version)).start();
+        var again = nodeOf(new OtherHistory(110));
+        again.start();
+        again.finish();
+        assertThat(again.standing().views().get("history").codeVersion()).isEqualTo(110);
+        assertThat(again.digestOfRows("history"))
+                .isEqualTo(again.standing().views().get("history").digest());
+    }
+
+    @Test
+    default void a_view_is_rebuilt_to_its_end_while_events_are_stored() throws Exception {
+        var enough = new AtomicBoolean();
+        try (var others = Executors.newSingleThreadExecutor()) {
+            var storing = others.submit(() -> {
+                while (!enough.get()) drafted("Intanto");
+            });
+            try {
+                var digests = projector().rebuild("proposal");
+                assertThat(digests.getLast()).isEqualTo(digests.getFirst());
+            } finally {
+                enough.set(true);
+            }
+            storing.get(30, TimeUnit.SECONDS);
+        }
+        projector().finish();
+        assertThat(projector().digestOfRows("proposal"))
+                .isEqualTo(projector().standing().views().get("proposal").digest());
     }
 
     @Test

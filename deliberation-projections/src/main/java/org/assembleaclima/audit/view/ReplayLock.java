@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.assembleaclima.common.view.LongStatements;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -38,11 +39,7 @@ public final class ReplayLock implements AutoCloseable {
 
     /** The lock is a transaction that stands still: PostgreSQL is asked not to end this one, to its own end. */
     private static boolean isFree(Connection connection) throws SQLException {
-        if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
-            try (var statement = connection.createStatement()) {
-                statement.execute("set local idle_in_transaction_session_timeout = 0");
-            }
-        }
+        LongStatements.allowStandingStill(connection);
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(
                         "select id from audit_replay_lock where id = 1 for update skip locked")) {

@@ -89,6 +89,8 @@ public final class Projector {
                         fold.table(generation.number()).indexWhatHolds();
                 own.stream()
                         .limit(Math.max(0, own.size() - 2))
+                        .filter(g ->
+                                newest.isEmpty() || g.number() != newest.get().number()) // it is being built
                         .filter(g -> !g.serving() || (!fold.understands(g) && g.position() < position - FED))
                         .forEach(this::drop);
             }
@@ -115,7 +117,7 @@ public final class Projector {
     }
 
     private Map<String, List<String>> rebuild(List<Fold<?, ?>> chosen) {
-        finish(); // so that both stand at the same position when they are compared
+        takeInStored();
         var before = new TreeMap<String, Generation>();
         for (var fold : chosen)
             before.put(
@@ -125,15 +127,37 @@ public final class Projector {
             lock();
             chosen.forEach(fold -> begin(fold, newest(fold.view().name()) + 1, false));
         });
-        finish();
         var digests = new TreeMap<String, List<String>>();
         for (var fold : chosen) {
             var from = requireNonNull(before.get(fold.view().name()));
-            var to = serving(fold).orElseThrow();
-            if (to.number() == from.number()) throw new IllegalStateException("a view stopped while it was rebuilt");
-            digests.put(from.name(), List.of(from.digest(), to.digest()));
+            var to = rebuilt(fold, from);
+            digests.put(from.name(), List.of(from.digest(), digestAt(from.position(), fold, to)));
         }
         return digests;
+    }
+
+    /** Does turns until a later generation than {@code from} serves, however much is stored meanwhile. */
+    private Generation rebuilt(Fold<?, ?> fold, Generation from) {
+        var more = true;
+        while (true) {
+            var now = serving(fold).orElseThrow();
+            if (now.number() > from.number()) return now;
+            if (!more || hasStoppedAfter(from)) throw new IllegalStateException("a view stopped while it was rebuilt");
+            more = step();
+        }
+    }
+
+    private boolean hasStoppedAfter(Generation from) {
+        return Generation.all(db).stream()
+                .filter(g -> g.name().equals(from.name()) && g.codeVersion() == from.codeVersion())
+                .anyMatch(g -> g.stopped() && g.number() > from.number());
+    }
+
+    /** Under load the new rows have gone on since: then what they held at the position is read from them. */
+    private static String digestAt(long position, Fold<?, ?> fold, Generation generation) {
+        return generation.position() == position
+                ? generation.digest()
+                : fold.table(generation.number()).digestOfRows(position);
     }
 
     /** Does turns until nothing is left to do, which under load never comes. */

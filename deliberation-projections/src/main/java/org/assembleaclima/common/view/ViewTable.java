@@ -170,11 +170,19 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
 
     /** The digest computed anew from what the table holds; equal to the one kept unless somebody changed a row. */
     String digestOfRows() {
+        return digestOfRows(Long.MAX_VALUE);
+    }
+
+    /** As {@link #digestOfRows()}, of the rows that were made up to a position. */
+    String digestOfRows(long position) {
         var digest = new String[] {Digest.EMPTY};
-        batches.query("select id, position_from, doc from " + table + " order by position_from, id", row -> {
-            digest[0] =
-                    Digest.chain(digest[0], row.getString("id"), row.getLong("position_from"), row.getString("doc"));
-        });
+        batches.query(
+                "select id, position_from, doc from " + table + " where position_from <= ? order by position_from, id",
+                row -> {
+                    digest[0] = Digest.chain(
+                            digest[0], row.getString("id"), row.getLong("position_from"), row.getString("doc"));
+                },
+                position);
         return digest[0];
     }
 }

@@ -1,0 +1,2 @@
+-- Longer than any limit the test sets.
+select pg_sleep(6);
