@@ -30,7 +30,7 @@ final class Cluster implements AutoCloseable {
     }
 
     static Cluster start(Path folder) throws Exception {
-        var database = OwnPostgres.create(folder.resolve("postgresql"), "max_connections=120");
+        var database = OwnPostgres.create(folder.resolve("postgresql"), "max_connections=120", "track_commit_timestamp=on");
         var machines = new ArrayList<Machine>();
         for (int i = 1; i <= NODES; i++)
             machines.add(Machine.install(folder.resolve("node" + i), database.port(), folder.resolve("signing-key")));
