@@ -61,8 +61,8 @@ class SelfCheckSchedule {
         return Optional.ofNullable(last);
     }
 
-    /** The kind of failure that kept the last one from ending; empty when it ended. */
+    /** The kind of failure that kept the last one from ending; empty when it ended, or another node does it now. */
     Optional<String> failure() {
-        return Optional.ofNullable(failure);
+        return leadership.isLedElsewhere(Task.FOLLOW_UP) ? Optional.empty() : Optional.ofNullable(failure);
     }
 }

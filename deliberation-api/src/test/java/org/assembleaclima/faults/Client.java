@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -102,7 +103,7 @@ final class Client {
                 }
                 if (status == 401) machine.forgetTokens();
                 else if (status < 500 && !answer.code().equals("CHANGED_BY_OTHERS")) {
-                    end(key, request, mayBeRecorded);
+                    end(key, request, mayBeRecorded, Optional.of(Instant.now()));
                     return Optional.empty();
                 } else mayBeRecorded |= !NOTHING_RECORDED.contains(answer.code());
             } catch (UncheckedIOException failed) {
@@ -110,13 +111,13 @@ final class Client {
                 pause();
             }
         }
-        end(key, request, mayBeRecorded);
+        end(key, request, mayBeRecorded, Optional.empty());
         return Optional.empty();
     }
 
     /** Refused; but an attempt before may have reached a node that has not come to it yet. */
-    private void end(String key, Request request, boolean mayBeRecorded) {
-        history.add(new Operation(key, request.effect(), mayBeRecorded ? UNKNOWN : REFUSED, Optional.empty()));
+    private void end(String key, Request request, boolean mayBeRecorded, Optional<Instant> refused) {
+        history.add(new Operation(key, request.effect(), mayBeRecorded ? UNKNOWN : REFUSED, Optional.empty(), refused));
     }
 
     private Answer answer(Machine machine, String key, Request request) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +122,7 @@ class DiskFullTest {
                         proposal.path("proposal_id").asString(),
                         0,
                         "ProposalDrafted",
+                        Instant.MAX, // nobody tells
                         List.of(proposal.path("title").asString()),
                         List.of(proposal.path("proposal_id").asString()),
                         new JsonMapper().createObjectNode()))

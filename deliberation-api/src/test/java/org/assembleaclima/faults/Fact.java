@@ -2,6 +2,8 @@ package org.assembleaclima.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,24 +14,38 @@ import tools.jackson.databind.json.JsonMapper;
  * An event as it is stored.
  *
  * @param number in its stream, from 0
+ * @param stored when it was committed, by the clock of the database's machine, which no fault steps
  * @param effects what commands of the load would have it be: see {@link Operation#effect}
  * @param proofs what an answer named: see {@link Operation#proof}
  */
-record Fact(String stream, long number, String type, List<String> effects, List<String> proofs, JsonNode payload) {
+record Fact(
+        String stream,
+        long number,
+        String type,
+        Instant stored,
+        List<String> effects,
+        List<String> proofs,
+        JsonNode payload) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Every event there is, stream by stream. */
+    /** Every event there is, stream by stream; of a database that keeps when each transaction was committed. */
     static List<Fact> all(JdbcClient db) {
-        return db.sql("select stream, sequence_number, payload_type, payload from domain_event"
-                        + " order by stream, sequence_number")
-                .query((row, n) -> of(row.getString(1), row.getLong(2), row.getString(3), row.getBytes(4)))
+        return db.sql("select stream, sequence_number, payload_type, payload, pg_xact_commit_timestamp(xmin)"
+                        + " from domain_event order by stream, sequence_number")
+                .query((row, n) -> of(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getBytes(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant()))
                 .list();
     }
 
-    private static Fact of(String stream, long number, String type, byte[] bytes) {
+    private static Fact of(String stream, long number, String type, byte[] bytes, Instant stored) {
         var payload = JSON.readTree(new String(bytes, UTF_8));
-        return new Fact(stream, number, type, effects(type, stream, payload), proofs(type, stream, payload), payload);
+        return new Fact(
+                stream, number, type, stored, effects(type, stream, payload), proofs(type, stream, payload), payload);
     }
 
     private static List<String> effects(String type, String stream, JsonNode event) {

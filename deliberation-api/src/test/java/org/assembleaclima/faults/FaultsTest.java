@@ -1,11 +1,14 @@
 package org.assembleaclima.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultsTest {
 
     private static final int AT_RANDOM = 6;
+    private static final int DEBATES = 2;
 
     @TempDir
     private static Path folder;
@@ -27,7 +31,15 @@ class FaultsTest {
 
     @BeforeAll
     static void begin() throws Exception {
-        under = UnderFaults.begin(folder);
+        // Longer than a lease, and than PostgreSQL lets a transaction stand still. One partition: more commands in each
+        // batch.
+        var lasting = Duration.ofSeconds(Integer.getInteger("faults.seconds", 8));
+        under = UnderFaults.begin(folder, DEBATES, lasting, "--deliberation.commands.partitions=1");
+    }
+
+    @AfterEach
+    void batches_of_several_commands_were_struck() {
+        assertThat(under.largestBatch()).isGreaterThan(1);
     }
 
     @AfterAll

@@ -4,16 +4,21 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assembleaclima.faults.Operation.Outcome.ACKNOWLEDGED;
+import static org.assembleaclima.faults.Operation.Outcome.REFUSED;
 import static org.assembleaclima.faults.Operation.Outcome.UNKNOWN;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assembleaclima.faults.Operation.Outcome;
 
 /**
  * Compares what clients were told with what is stored: every acknowledged command once, no refused one, each unknown one once
- * or not at all, no stream with a gap.
+ * or not at all, and none that was refused in the end before that: whoever repeats a command that is stored is given its answer.
+ * No stream with a gap.
  */
 final class HistoryCheck {
 
@@ -29,16 +34,44 @@ final class HistoryCheck {
     }
 
     private static void effects(List<Operation> history, List<Fact> facts, List<String> wrong) {
-        var stored =
-                counted(facts.stream().flatMap(fact -> fact.effects().stream()).toList());
+        var stored = timesOfEffects(facts);
         history.stream().collect(groupingBy(Operation::effect)).forEach((effect, operations) -> {
             var least = count(operations, ACKNOWLEDGED);
             var most = least + count(operations, UNKNOWN);
-            var times = stored.getOrDefault(effect, 0L);
+            var times = stored.getOrDefault(effect, List.of()).size();
             if (times < least || times > most)
                 wrong.add("%s: stored %d times, acknowledged %d, unknown %d: %s"
                         .formatted(effect, times, least, most - least, operations));
+            else if (isRefusedAfterwards(operations, stored.getOrDefault(effect, List.of())))
+                wrong.add("%s: stored before it was refused: %s".formatted(effect, operations));
         });
+    }
+
+    /** When each effect was stored, the first time first. */
+    private static Map<String, List<Instant>> timesOfEffects(List<Fact> facts) {
+        var times = new HashMap<String, List<Instant>>();
+        facts.stream().sorted(Comparator.comparing(Fact::stored)).forEach(fact -> fact.effects()
+                .forEach(effect ->
+                        times.computeIfAbsent(effect, key -> new ArrayList<>()).add(fact.stored())));
+        return times;
+    }
+
+    /**
+     * Whether there are at any time more effects than commands that may have had them by then: an unknown command whose last
+     * answer was a refusal had none before it.
+     *
+     * @param times sorted
+     */
+    private static boolean isRefusedAfterwards(List<Operation> operations, List<Instant> times) {
+        for (int i = 0; i < times.size(); i++) {
+            var time = times.get(i);
+            var possible = operations.stream()
+                    .filter(operation -> !operation.is(REFUSED))
+                    .filter(operation -> operation.refused().map(time::isAfter).orElse(true))
+                    .count();
+            if (i >= possible) return true;
+        }
+        return false;
     }
 
     private static void proofs(List<Operation> history, List<Fact> facts, List<String> wrong) {

@@ -5,6 +5,7 @@ import static org.assembleaclima.faults.Operation.Outcome.REFUSED;
 import static org.assembleaclima.faults.Operation.Outcome.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.assembleaclima.faults.Operation.Outcome;
@@ -18,9 +19,25 @@ class HistoryCheckTest {
         return new Operation("key of " + effect, effect, outcome, Optional.empty());
     }
 
+    /** Unknown to its client, who was refused in the end. */
+    private static Operation refusedAt(int second, String effect) {
+        return new Operation("key of " + effect, effect, UNKNOWN, Optional.empty(), Optional.of(at(second)));
+    }
+
+    private static Instant at(int second) {
+        return Instant.ofEpochSecond(second);
+    }
+
+    /** An event of second 10. */
     private static Fact fact(String stream, long number, String effect, String... proofs) {
         return new Fact(
-                stream, number, "VoteCast", List.of(effect), List.of(proofs), new JsonMapper().createObjectNode());
+                stream,
+                number,
+                "VoteCast",
+                at(10),
+                List.of(effect),
+                List.of(proofs),
+                new JsonMapper().createObjectNode());
     }
 
     private static List<String> found(List<Operation> history, Fact... facts) {
@@ -66,6 +83,27 @@ class HistoryCheckTest {
     @Test
     void finds_a_refused_command_that_is_stored() {
         assertThat(found(List.of(operation("a", REFUSED)), fact("s", 0, "a"))).hasSize(1);
+    }
+
+    /** Whoever repeats a command that is stored is given its answer. */
+    @Test
+    void finds_a_command_that_was_refused_after_it_was_stored() {
+        assertThat(found(List.of(refusedAt(11, "a")), fact("s", 0, "a")))
+                .singleElement()
+                .asString()
+                .contains("stored before it was refused");
+        // What nobody has answered for is the only other one: it cannot have been stored twice by then.
+        assertThat(found(List.of(operation("a", UNKNOWN), refusedAt(11, "a")), fact("s", 0, "a"), fact("s", 1, "a")))
+                .hasSize(1);
+    }
+
+    /** An attempt before may have reached a node that came to it later. */
+    @Test
+    void finds_nothing_where_a_command_was_stored_after_it_was_refused() {
+        assertThat(found(List.of(refusedAt(9, "a")), fact("s", 0, "a"))).isEmpty();
+        assertThat(found(List.of(refusedAt(11, "a")))).isEmpty();
+        assertThat(found(List.of(operation("a", ACKNOWLEDGED), refusedAt(11, "a")), fact("s", 0, "a")))
+                .isEmpty();
     }
 
     /** Another command of the same effect is stored in its place, which the numbers do not tell. */

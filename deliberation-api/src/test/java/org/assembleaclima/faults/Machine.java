@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,21 +35,23 @@ final class Machine implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** @param key of the log, which all machines share; each remembers its own last checkpoint */
-    static Machine install(Path folder, int database, Path key) throws IOException {
+    /**
+     * @param key of the log, which all machines share; each remembers its own last checkpoint
+     * @param more settings
+     */
+    static Machine install(Path folder, int database, Path key, String... more) throws IOException {
         Files.createDirectories(folder);
         var line = Line.to(database);
         var url = "jdbc:postgresql://127.0.0.1:" + line.port() + "/deliberation";
-        return new Machine(
-                folder,
-                line,
-                List.of(
-                        "--spring.datasource.url=" + url,
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=",
-                        "--deliberation.audit.key-file=" + key,
-                        "--deliberation.audit.self-check-after=5s",
-                        "--deliberation.audit.self-check-every=10s"));
+        var settings = new ArrayList<>(List.of(
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=",
+                "--deliberation.audit.key-file=" + key,
+                "--deliberation.audit.self-check-after=5s",
+                "--deliberation.audit.self-check-every=10s"));
+        settings.addAll(List.of(more));
+        return new Machine(folder, line, settings);
     }
 
     /** With the embedded database, in a file: there is no line. */
@@ -69,7 +72,9 @@ final class Machine implements AutoCloseable {
 
     private void startOnce() {
         var program = new Program(
-                System.getProperty("java.class.path"), SteppedClock.class.getName(), List.of("-Xmx" + HEAP + "m"));
+                System.getProperty("java.class.path"),
+                SteppedClock.class.getName(),
+                List.of("-Xmx" + HEAP + "m", "-XX:TieredStopAtLevel=1")); // a start is most of its work
         try {
             var node = Node.start(folder, program, settings.toArray(String[]::new));
             running = new Running(node, node.api(), new ConcurrentHashMap<>());
@@ -121,6 +126,35 @@ final class Machine implements AutoCloseable {
                 folder.resolve(SteppedClock.FILE),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** By its own figures, of the last minutes or since its start; 0 when it does not tell. */
+    long largestBatch() {
+        return figure("deliberation_commands_batch_size_max");
+    }
+
+    /** Batches of several commands that failed and were run again one by one, since its start; 0 when it does not tell. */
+    long failedBatches() {
+        return figure("deliberation_commands_batches_failed_total");
+    }
+
+    private long figure(String name) {
+        try {
+            return Client.send(node().management()
+                            .request("/actuator/prometheus")
+                            .timeout(Client.PATIENCE)
+                            .GET()
+                            .build())
+                    .raw()
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                    .mapToLong(line -> Math.round(Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))))
+                    .max()
+                    .orElse(0);
+        } catch (UncheckedIOException e) {
+            return 0;
+        }
     }
 
     @Override

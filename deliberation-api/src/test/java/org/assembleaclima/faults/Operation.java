@@ -1,5 +1,6 @@
 package org.assembleaclima.faults;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,14 @@ import java.util.Optional;
  * @param effect what it leaves in the store if it is carried out, as {@link Fact} writes it; several commands may have one
  *     effect in common
  * @param proof what its answer says can be found in the store, once; empty where the effect says it all, or without an answer
+ * @param refused when the last answer came, where that was a refusal; the outcome is unknown all the same where an attempt
+ *     before it had no answer
  */
-record Operation(String key, String effect, Outcome outcome, Optional<String> proof) {
+record Operation(String key, String effect, Outcome outcome, Optional<String> proof, Optional<Instant> refused) {
+
+    Operation(String key, String effect, Outcome outcome, Optional<String> proof) {
+        this(key, effect, outcome, proof, Optional.empty());
+    }
 
     /** What the client knows. */
     enum Outcome {

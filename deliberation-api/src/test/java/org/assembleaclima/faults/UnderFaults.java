@@ -14,7 +14,6 @@ import org.assembleaclima.testing.Debate;
 /** A cluster, the load on it and all its clients were told, for as many faults as a test has. */
 final class UnderFaults implements AutoCloseable {
 
-    private static final int DEBATES = 2;
     private static final int MEMBERS = 12;
 
     private final long seed;
@@ -22,19 +21,27 @@ final class UnderFaults implements AutoCloseable {
     private final Cluster cluster;
     private final History history = new History();
     private final List<Debate> debates = new ArrayList<>();
+    private final Duration lasting;
     private int loads;
+    private long largestBatch;
 
-    private UnderFaults(long seed, Cluster cluster) {
+    private UnderFaults(long seed, Duration lasting, Cluster cluster) {
         this.seed = seed;
         this.random = new Random(seed);
+        this.lasting = lasting;
         this.cluster = cluster;
     }
 
-    static UnderFaults begin(Path folder) throws Exception {
+    /**
+     * @param debates each with clients of its own
+     * @param lasting how long a fault lasts
+     * @param settings of every node
+     */
+    static UnderFaults begin(Path folder, int debates, Duration lasting, String... settings) throws Exception {
         var seed = Long.getLong("faults.seed", System.nanoTime());
         System.out.println("faults: -Dfaults.seed=" + seed);
-        var under = new UnderFaults(seed, Cluster.start(folder));
-        for (int i = 0; i < DEBATES; i++)
+        var under = new UnderFaults(seed, lasting, Cluster.start(folder, settings));
+        for (int i = 0; i < debates; i++)
             under.debates.add(Debate.begin(under.cluster.machines().getFirst().api(), "guasti", MEMBERS));
         return under;
     }
@@ -55,9 +62,9 @@ final class UnderFaults implements AutoCloseable {
         return cluster.machines().get(random.nextInt(cluster.machines().size()));
     }
 
-    /** How long a fault lasts: longer than a lease, and than PostgreSQL lets a transaction stand still. */
-    static Duration lasting() {
-        return Duration.ofSeconds(Integer.getInteger("faults.seconds", 8));
+    /** The most commands any node had stored in one transaction when the faults began: what they strike. */
+    long largestBatch() {
+        return largestBatch;
     }
 
     /** Everybody at work, the fault, its end, and the check of everything there has ever been. */
@@ -74,15 +81,25 @@ final class UnderFaults implements AutoCloseable {
     }
 
     void strike(String name, Load load, Fault fault) throws Exception {
+        largestBatch = cluster.machines().stream()
+                .mapToLong(Machine::largestBatch)
+                .max()
+                .orElseThrow();
         history.measure();
         try {
             fault.strike();
-            load.last(lasting());
+            load.last(lasting);
         } finally {
             fault.heal();
         }
         load.last(Duration.ofSeconds(2));
-        System.out.println("faults: " + name + ": " + history.told());
+        System.out.printf(
+                Locale.ROOT,
+                "faults: %s: %s; batches of up to %d commands, %d failed so far%n",
+                name,
+                history.told(),
+                largestBatch,
+                cluster.machines().stream().mapToLong(Machine::failedBatches).sum());
     }
 
     void settled(String name) {

@@ -110,7 +110,10 @@ public final class OwnPostgres implements AutoCloseable {
         return data;
     }
 
-    /** As a power cut does: every process of it, with -9. */
+    /**
+     * Every process of it, with -9. Less than a power cut: what was written stays in the page cache of the system, so this does not
+     * show that it was on disk.
+     */
     public void kill() {
         var all = new ArrayList<>(process.descendants().toList());
         process.destroyForcibly().onExit().join();
