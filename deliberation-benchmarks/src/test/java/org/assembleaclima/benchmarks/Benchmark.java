@@ -5,67 +5,34 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.assembleaclima.benchmarks.Load.Outcome;
-import org.assembleaclima.testing.Api;
-import org.assembleaclima.testing.Debate;
-import org.assembleaclima.testing.Node;
+import org.assembleaclima.command.Answer;
 import org.assembleaclima.testing.PostgresServer;
 
 /** One run of everything, in turns: every row once in each round, so that whatever slows the machine slows all of them. */
 public final class Benchmark implements AutoCloseable {
 
-    static final String LIMIT_1 = "database: 1 row a transaction, 1 client";
-    static final String LIMIT_32 = "database: 1 row a transaction, 32 clients";
-    static final String LIMIT_100 = "database: 100 rows a transaction, 2 clients, transactions";
-    static final String PROPOSALS = "in process, 128 under way: new proposals";
-    static final String SPREAD = "in process, 128 under way: votes over many ballots";
-    static final String HOT = "in process, 128 under way: votes on one hot ballot";
-    static final String PING = "HTTP, 64 connections: an answer without a database";
-    static final String HOT_HTTP = "HTTP: votes on one hot ballot";
-    static final String HOT_PEER = "CRUD peer, HTTP: votes on one hot ballot";
-    static final String PROPOSALS_HTTP = "HTTP: new proposals";
-    static final String PROPOSALS_PEER = "CRUD peer, HTTP: new proposals";
-    static final String GET = "HTTP: GET a proposal";
-    static final String GET_THEN = "HTTP: GET a proposal as_of a moment ago";
-    static final String GET_PEER = "CRUD peer, HTTP: GET a proposal";
-    static final String LIST = "HTTP: GET 20 proposals";
-    static final String LIST_THEN = "HTTP: GET 20 proposals as_of a moment ago";
-    static final String LIST_PEER = "CRUD peer, HTTP: GET 20 proposals";
-    static final String LAG_P50 = "projection lag at half the votes/s on one hot ballot, p50, ms";
-    static final String LAG_P99 = "projection lag at half the votes/s on one hot ballot, p99, ms";
-    static final String LAG_NEW_P50 = "projection lag at half the new proposals/s, p50, ms";
-    static final String LAG_NEW_P99 = "projection lag at half the new proposals/s, p99, ms";
-    static final String REBUILD = "rebuild of every view, events/s";
-    static final String REPLAY = "replay of every view, events/s";
-    static final String EXPORT = "export, events/s";
-    static final String START = "start-up, s";
-    static final String START_CACHED = "start-up with the AOT cache, s";
-
     /** Ballots on which everybody can vote in one round, one after the other. */
     private static final int HOT_BALLOTS = 8;
 
     private static final int SPREAD_ROLL = 25;
-    private static final int HEAP = 1_024;
+
+    /** Of each process over HTTP, in MB. */
+    static final int HEAP = 1_024;
 
     private final Settings settings;
     private final Path folder;
     private final Report report = new Report();
     private final DatabaseLimit limit;
     private final InProcess ours;
-    private final Node node;
-    private final Peer peer;
+    private final Stored stored;
+    private final HttpRows http;
     private final Hall hot;
     private final Hall spread;
-    private final Ballots hotOverHttp;
-    private final Ballots hotOfPeer;
-    private final Reads reads;
-    private final Reads readsOfPeer;
-    private final Hall ofNode;
-    private final AtomicLong votesInProcess = new AtomicLong();
-    private final AtomicLong proposalsInProcess = new AtomicLong();
-    private final AtomicLong votesOverHttp = new AtomicLong();
-    private final AtomicLong votesOfPeer = new AtomicLong();
+    private final AtomicLong votes = new AtomicLong();
+    private final AtomicLong proposals = new AtomicLong();
 
     /**
      * Starts and fills everything.
@@ -76,29 +43,15 @@ public final class Benchmark implements AutoCloseable {
         this.settings = settings;
         this.folder = folder;
         ours = InProcess.start(Files.createTempDirectory(folder, "in-process"), PostgresServer.database("ours"));
-        node = Node.start(
-                Files.createTempDirectory(folder, "node"),
-                Peer.ours(HEAP),
-                "--spring.datasource.url=" + PostgresServer.database("ours_http"),
-                "--spring.datasource.username=postgres",
-                "--spring.datasource.password=postgres");
-        peer = Peer.start(Files.createTempDirectory(folder, "peer"), PostgresServer.database("peer"), HEAP);
+        stored = new Stored(ours.db());
+        http = new HttpRows(settings, folder, HEAP, HOT_BALLOTS);
         hot = Hall.prepare(ours.api(), "caldo", settings.roll(), false, HOT_BALLOTS);
         spread = Hall.prepare(ours.api(), "sparso", SPREAD_ROLL, true, settings.ballots());
-        ofNode = Hall.prepare(node.api(), "caldo", settings.roll(), false, HOT_BALLOTS);
-        hotOverHttp = Ballots.of(ofNode, node.api());
-        hotOfPeer = peer.ballots(settings.roll(), HOT_BALLOTS);
-        reads = Reads.drafted(node.api(), settings.proposals(), body(ofNode.debate()));
-        readsOfPeer = Reads.drafted(peer.api(), settings.proposals(), body(ofNode.debate()));
         limit = likeAnEvent();
     }
 
-    private static String body(Debate debate) {
-        return Bodies.proposal(debate.assembly().cycle(), debate.group());
-    }
-
     private DatabaseLimit likeAnEvent() throws Exception {
-        count(votesInProcess, votes(spread, Polling.spread(spread.ballots(), SPREAD_ROLL), Duration.ofMillis(500)));
+        count(votes, votes(spread, Polling.spread(spread.ballots(), SPREAD_ROLL), Duration.ofMillis(500)));
         var sizes = ours.db()
                 .sql("select avg(length(payload)) as payload, avg(length(metadata)) as metadata from domain_event"
                         + " where payload_type = 'VoteCast'")
@@ -109,39 +62,41 @@ public final class Benchmark implements AutoCloseable {
 
     /** Measures and checks. */
     public Report run() throws Exception {
-        if (settings.warmUp() > 0) round(settings.warmingUp(), (row, base, outcome) -> {});
+        if (settings.warmUp() > 0) round(settings.warmingUp(), false, (row, base, outcome) -> {});
         for (int i = 0; i < settings.rounds(); i++) {
-            round(settings.round(), report::add);
+            round(settings.round(), i % 2 == 1, report::add);
             System.out.println("round " + (i + 1) + " of " + settings.rounds() + " " + Instant.now());
         }
         lag();
         wholeHistory();
         starts();
-        checkNothingIsDoubled();
+        report.same("votes in process", votes.get(), stored.votes());
+        report.same("proposals in process", proposals.get(), stored.proposals());
+        http.check(report);
         targets();
         return report;
     }
 
-    /** Where figures of a row go. */
-    private interface Rows {
-        void add(String row, String base, Outcome outcome);
+    /** The versions of what was measured. */
+    public String versions() {
+        return Machine.versions(ours.db());
     }
 
-    private void round(Duration lasting, Rows rows) throws Exception {
-        rows.add(LIMIT_1, LIMIT_32, limit.run(1, 1, lasting));
-        rows.add(LIMIT_32, "", limit.run(Settings.CLIENTS, 1, lasting));
-        rows.add(LIMIT_100, LIMIT_32, limit.run(2, 100, lasting));
+    private void round(Duration lasting, boolean oursFirst, Rows rows) throws Exception {
+        rows.add(Row.LIMIT_1, Row.LIMIT_32, limit.run(1, 1, lasting));
+        rows.add(Row.LIMIT_32, "", limit.run(Settings.CLIENTS, 1, lasting));
+        rows.add(Row.LIMIT_100, Row.LIMIT_32, limit.run(2, 100, lasting));
         inProcess(lasting, rows);
-        overHttp(lasting, rows);
+        http.round(lasting, oursFirst, rows);
     }
 
     private void inProcess(Duration lasting, Rows rows) throws Exception {
-        rows.add(PROPOSALS, LIMIT_32, count(proposalsInProcess, proposals(lasting)));
+        rows.add(Row.PROPOSALS, Row.LIMIT_32, count(proposals, proposals(lasting)));
         var everywhere = Polling.spread(spread.ballots(), SPREAD_ROLL);
-        rows.add(SPREAD, LIMIT_32, count(votesInProcess, votes(spread, everywhere, lasting)));
+        rows.add(Row.SPREAD, Row.LIMIT_32, count(votes, votes(spread, everywhere, lasting)));
         hot.reopen();
         var oneAfterTheOther = Polling.hot(hot.ballots(), settings.roll());
-        rows.add(HOT, LIMIT_32, count(votesInProcess, votes(hot, oneAfterTheOther, lasting)));
+        rows.add(Row.HOT, Row.LIMIT_32, count(votes, votes(hot, oneAfterTheOther, lasting)));
         new History(ours).awaitViews();
     }
 
@@ -166,51 +121,34 @@ public final class Benchmark implements AutoCloseable {
         return outcome;
     }
 
-    private void overHttp(Duration lasting, Rows rows) throws Exception {
-        var http = new OverHttp(node.base());
-        var ofPeer = new OverHttp(peer.node().base());
-        rows.add(PING, "", ofPeer.read(List.of(Connection.get("/status")), lasting));
-        rows.add(HOT_PEER, "", count(votesOfPeer, ofPeer.run(hotOfPeer.votes(), lasting)));
-        rows.add(HOT_HTTP, HOT_PEER, count(votesOverHttp, http.run(hotOverHttp.votes(), lasting)));
-        rows.add(PROPOSALS_PEER, "", ofPeer.read(drafts(peer.api()), lasting));
-        rows.add(PROPOSALS_HTTP, PROPOSALS_PEER, http.read(drafts(node.api()), lasting));
-        rows.add(GET_PEER, "", ofPeer.read(readsOfPeer.one(), lasting));
-        rows.add(GET, GET_PEER, http.read(reads.one(), lasting));
-        rows.add(GET_THEN, GET, http.read(reads.oneThen(), lasting));
-        rows.add(LIST_PEER, "", ofPeer.read(readsOfPeer.list(), lasting));
-        rows.add(LIST, LIST_PEER, http.read(reads.list(), lasting));
-        rows.add(LIST_THEN, LIST, http.read(reads.listThen(), lasting));
-    }
-
-    private List<byte[]> drafts(Api api) {
-        var token = api.tokenOf("local-facilitator", "facilitator");
-        return List.of(Connection.post("/api/v1/proposals", token, body(ofNode.debate())));
-    }
-
     private void lag() throws Exception {
-        var lag = new Lag(ours);
         for (int i = 0; i < settings.rounds(); i++) {
             hot.reopen();
             var polling = Polling.hot(hot.ballots(), settings.roll());
-            noted(votesInProcess, LAG_P50, LAG_P99, lag.at(half(HOT), settings.round(), () -> {
+            var ofVotes = lag(Row.HOT, votes, () -> {
                 var turn = polling.next();
-                return ours.vote(
-                        hot, turn == null ? new Polling.Turn(hot.ballots().getFirst(), 1) : turn);
-            }));
-            noted(
-                    proposalsInProcess,
-                    LAG_NEW_P50,
-                    LAG_NEW_P99,
-                    lag.at(half(PROPOSALS), settings.round(), () -> ours.propose(hot)));
+                return turn == null ? null : () -> ours.vote(hot, turn);
+            });
+            note(ofVotes, Row.LAG_P50, Row.LAG_P99);
+            report.note(Row.LAG_RATE, ofVotes.perSecond() / half(Row.HOT));
+            Callable<Answer> proposal = () -> ours.propose(hot);
+            var ofProposals = lag(Row.PROPOSALS, proposals, () -> proposal);
+            note(ofProposals, Row.LAG_NEW_P50, Row.LAG_NEW_P99);
+            report.note(Row.LAG_NEW_RATE, ofProposals.perSecond() / half(Row.PROPOSALS));
         }
+    }
+
+    private Lag.Seen lag(String row, AtomicLong total, Lag.Next next) throws Exception {
+        var seen = new Lag(ours).at(half(row), settings.round(), next);
+        total.addAndGet(seen.sent());
+        return seen;
     }
 
     private double half(String row) {
         return Math.max(1, report.perSecond(row) / 2);
     }
 
-    private void noted(AtomicLong total, String p50, String p99, Lag.Seen seen) {
-        total.addAndGet(seen.sent());
+    private void note(Lag.Seen seen, String p50, String p99) {
         report.note(p50, seen.lags().milliseconds(0.5));
         report.note(p99, seen.lags().milliseconds(0.99));
         if (seen.lags().failed() > 0) report.fault(seen.lags().failed() + " failed: " + p50);
@@ -219,94 +157,52 @@ public final class Benchmark implements AutoCloseable {
     private void wholeHistory() throws Exception {
         var history = new History(ours);
         var polling = Polling.spread(spread.ballots(), SPREAD_ROLL);
-        while (history.events() < settings.history())
-            count(votesInProcess, votes(spread, polling, Duration.ofSeconds(10)));
+        while (history.events() < settings.history()) count(votes, votes(spread, polling, Duration.ofSeconds(10)));
         history.awaitViews();
-        report.note("events in the history", (double) history.events());
-        report.note(EXPORT, history.export());
-        report.note(REPLAY, history.replay());
-        report.note(REBUILD, history.rebuild());
+        report.say("History that is exported, replayed and rebuilt: " + history.mix());
+        report.note(Row.EXPORT, history.export());
+        report.note(Row.REPLAY, history.replay());
+        report.note(Row.REBUILD, history.rebuild());
     }
 
     private void starts() throws Exception {
+        if (settings.starts() == 0) return;
         var start = new StartUp(
                 Files.createTempDirectory(folder, "start"),
                 "--spring.datasource.url=" + PostgresServer.database("ours_start"),
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres");
-        var jar = start.extracted();
-        if (jar.isEmpty()) return;
-        var first = start.plain(jar.get(), List.of()); // makes the tables and imports Milan's data
-        report.note("first start, s", first);
-        var cache = start.cache(jar.get());
+        var unpacked = start.unpacked();
+        if (unpacked.isEmpty()) return;
+        var jar = unpacked.get().jar();
+        report.note(Row.START_FIRST, start.plain(jar, List.of())); // makes the tables and imports Milan's data
         for (int i = 0; i < settings.starts(); i++) {
-            report.note(START, start.plain(jar.get(), List.of()));
-            if (cache.isPresent())
-                report.note(START_CACHED, start.plain(jar.get(), List.of("-XX:AOTCache=" + cache.get())));
+            report.note(Row.START, start.plain(jar, List.of()));
+            if (unpacked.get().cache().isPresent())
+                report.note(
+                        Row.START_CACHED,
+                        start.plain(
+                                jar,
+                                List.of("-XX:AOTCache=" + unpacked.get().cache().get())));
         }
     }
 
-    /** What is stored is what was answered, no more and no less. */
-    private void checkNothingIsDoubled() {
-        same(
-                "votes in process",
-                votesInProcess.get(),
-                ours.db()
-                        .sql("select count(*) from domain_event where payload_type in ('VoteCast', 'VoteReplaced')")
-                        .query(Long.class)
-                        .single());
-        same("votes of the peer", votesOfPeer.get(), peer.votes());
-    }
-
-    private void same(String what, long answered, long stored) {
-        if (answered != stored) report.fault(what + ": " + answered + " answered, " + stored + " stored");
-    }
-
     private void targets() {
-        report.atLeast(0.35, HOT, LIMIT_32);
-        report.atLeast(0.8, PROPOSALS, LIMIT_32);
-        report.atLeast(1.0, HOT_HTTP, HOT_PEER);
-        report.p99AtMost(1.0, HOT_HTTP, HOT_PEER);
-        report.atLeast(1.5, GET, GET_PEER);
-        report.costsAtMost(1.3, GET_THEN, GET);
-        report.figureAtMost(100, LAG_P99);
-        report.figureAtLeast(20_000, REBUILD);
-        report.figureAtMost(5, START_CACHED);
-    }
-
-    /** Everything there is to measure; start-up only where a jar is packaged. */
-    public static List<String> rows() {
-        return List.of(
-                LIMIT_1,
-                LIMIT_32,
-                LIMIT_100,
-                PROPOSALS,
-                SPREAD,
-                HOT,
-                PING,
-                HOT_HTTP,
-                HOT_PEER,
-                PROPOSALS_HTTP,
-                PROPOSALS_PEER,
-                GET,
-                GET_THEN,
-                GET_PEER,
-                LIST,
-                LIST_THEN,
-                LIST_PEER,
-                LAG_P50,
-                LAG_P99,
-                LAG_NEW_P50,
-                LAG_NEW_P99,
-                REBUILD,
-                REPLAY,
-                EXPORT);
+        report.atLeast(0.35, Row.HOT, Row.LIMIT_32);
+        report.atLeast(0.8, Row.PROPOSALS, Row.LIMIT_32);
+        report.atLeast(1.0, Row.HOT_HTTP, Row.HOT_PEER);
+        report.p99AtMost(1.0, Row.HOT_HTTP, Row.HOT_PEER);
+        report.atLeast(1.5, Row.GET, Row.GET_PEER);
+        report.costsAtMost(1.3, Row.GET_THEN, Row.GET);
+        report.figureAtMost(100, Row.LAG_P99);
+        report.figureAtMost(100, Row.LAG_NEW_P99);
+        report.figureAtLeast(20_000, Row.REBUILD);
+        report.figureAtMost(5, Row.START_CACHED);
     }
 
     @Override
     public void close() {
-        node.close();
-        peer.close();
+        http.close();
         ours.close();
     }
 }
