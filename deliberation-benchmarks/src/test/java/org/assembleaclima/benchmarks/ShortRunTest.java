@@ -19,7 +19,7 @@ class ShortRunTest {
         try (var benchmark = new Benchmark(SHORT, folder)) {
             var report = benchmark.run();
             System.out.println(report.text("A short run, too short to say anything"));
-            assertThat(report.measured()).containsAll(Benchmark.rows());
+            assertThat(report.measured()).containsAll(Row.all());
             assertThat(report.faults()).isEmpty();
         }
     }

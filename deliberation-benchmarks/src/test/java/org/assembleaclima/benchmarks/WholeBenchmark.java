@@ -3,7 +3,6 @@ package org.assembleaclima.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.assembleaclima.measure.Figures;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +19,8 @@ class WholeBenchmark {
         var settings = Settings.given();
         try (var benchmark = new Benchmark(settings, folder)) {
             var report = benchmark.run();
-            System.out.println("\n" + report.text(Figures.machine() + ", " + settings) + "\n");
+            System.out.println(
+                    "\n" + report.text(Machine.text() + "; " + benchmark.versions() + "; " + settings) + "\n");
             assertThat(report.faults()).isEmpty();
         }
     }

@@ -14,18 +14,42 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One kept-alive HTTP/1.1 connection that sends what was made before and looks at little of the answer, so that what is
- * measured is the server: the JDK's client would take as much of the processors as that.
+ * measured is the server: the JDK's client would take as much of the processors as that. Opened anew where the server says
+ * that it closes it.
  */
 final class Connection implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
+    private final URI base;
+    private Socket socket;
+    private InputStream in;
+    private boolean ended;
+    private int opened;
 
     Connection(URI base) throws IOException {
-        socket = new Socket(base.getHost(), base.getPort());
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(30_000);
+        this.base = base;
+        socket = open();
         in = new BufferedInputStream(socket.getInputStream(), 16_384);
+    }
+
+    private Socket open() throws IOException {
+        var opening = new Socket(base.getHost(), base.getPort());
+        opening.setTcpNoDelay(true);
+        opening.setSoTimeout(30_000);
+        opened++;
+        return opening;
+    }
+
+    /** The server said that the last answer was the last one here. */
+    private void openAgain() throws IOException {
+        socket.close();
+        socket = open();
+        in = new BufferedInputStream(socket.getInputStream(), 16_384);
+        ended = false;
+    }
+
+    /** How many there were: one, unless the server closed some. */
+    int opened() {
+        return opened;
     }
 
     static byte[] get(String path) {
@@ -41,6 +65,7 @@ final class Connection implements AutoCloseable {
 
     /** Sends a request and reads its answer to the end; anything but 200 and 201 is a failure. */
     void send(byte[] request) throws IOException {
+        if (ended) openAgain();
         socket.getOutputStream().write(request);
         var status = Integer.parseInt(line().split(" ", -1)[1]);
         var body = body();
@@ -56,6 +81,7 @@ final class Connection implements AutoCloseable {
             var told = value(header, "content-length:");
             if (told != null) length = Integer.parseInt(told);
             if (value(header, "transfer-encoding:") != null) chunked = true;
+            if ("close".equalsIgnoreCase(value(header, "connection:"))) ended = true;
         }
         return chunked ? chunks() : exactly(length);
     }

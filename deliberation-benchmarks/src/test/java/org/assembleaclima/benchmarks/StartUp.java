@@ -2,13 +2,12 @@ package org.assembleaclima.benchmarks;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.assembleaclima.testing.Node;
 import org.assembleaclima.testing.Node.Program;
 
@@ -39,44 +38,45 @@ final class StartUp {
         }
     }
 
-    /** The jar taken apart as Spring Boot does it, which the AOT cache needs; empty when nothing is packaged here. */
-    Optional<Path> extracted() throws IOException, InterruptedException {
+    /**
+     * The jar taken apart as Spring Boot does it.
+     *
+     * @param cache what a first run loads and links; empty where this Java makes none
+     */
+    record Unpacked(Path jar, Optional<Path> cache) {}
+
+    /** As an operator does it, with the script for it where Java has caches; empty when nothing is packaged here. */
+    Optional<Unpacked> unpacked() throws IOException, InterruptedException {
         var packaged = packaged();
         if (packaged.isEmpty()) return Optional.empty();
-        var to = folder.resolve("extracted");
-        run("-Djarmode=tools", "-jar", packaged.get().toString(), "extract", "--destination", to.toString());
-        return Optional.of(to.resolve(packaged.get().getFileName()));
+        var from = packaged.get().toString();
+        var to = folder.toRealPath().resolve("unpacked");
+        var jar = to.resolve(packaged.get().getFileName());
+        if (Runtime.version().feature() < 25) {
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            run(java, "-Djarmode=tools", "-jar", from, "extract", "--destination", to.toString());
+            return Optional.of(new Unpacked(jar, Optional.empty()));
+        }
+        run(Path.of("..", "ops", "aot-cache").toRealPath().toString(), from, to.toString());
+        return Optional.of(new Unpacked(jar, Optional.of(to.resolve("app.aot"))));
     }
 
-    /** A cache of what a first run loads and links; empty where this Java makes none. */
-    Optional<Path> cache(Path jar) throws IOException, InterruptedException {
-        if (Runtime.version().feature() < 25) return Optional.empty();
-        var cache = folder.resolve("application.aot");
-        var command = new ArrayList<>(List.of(
-                "-XX:AOTCacheOutput=" + cache,
-                "-Dspring.context.exit=onRefresh",
-                "-cp",
-                jar.toString(),
-                MAIN,
-                "--server.port=0",
-                "--management.server.port=0"));
-        command.addAll(Arrays.asList(settings));
-        run(command.toArray(String[]::new));
-        return Files.exists(cache) ? Optional.of(cache) : Optional.empty();
-    }
-
-    private void run(String... arguments) throws IOException, InterruptedException {
-        var command = Stream.concat(
-                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
-                                .toString()),
-                        Stream.of(arguments))
-                .toList();
-        var process = new ProcessBuilder(command)
+    private void run(String... command) throws IOException, InterruptedException {
+        var log = folder.resolve("start-up.log");
+        var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("start-up.log").toFile())
-                .start();
-        if (process.waitFor() != 0) throw new IllegalStateException(Files.readString(folder.resolve("start-up.log")));
+                .redirectOutput(log.toFile());
+        builder.environment().put("AOT_PORT", Integer.toString(freePort()));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        if (builder.start().waitFor() != 0) throw new IllegalStateException(Files.readString(log));
+    }
+
+    /** The script takes the next one, too. */
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort() - 1;
+        }
     }
 
     /** Beside the classes this program runs with. */

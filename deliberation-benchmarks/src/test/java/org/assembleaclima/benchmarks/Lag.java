@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.assembleaclima.benchmarks.Load.Outcome;
 import org.assembleaclima.command.Answer;
 import org.assembleaclima.common.view.Projector;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How long after its answer a command can be read, while commands come at a steady rate. */
@@ -32,34 +33,48 @@ final class Lag {
      *
      * @param sent how many commands were answered
      * @param lags of the samples, from the answer until the views had it
+     * @param perSecond the rate that was reached: below the one asked for where too many were under way
      */
-    record Seen(int sent, Outcome lags) {}
+    record Seen(int sent, Outcome lags, double perSecond) {}
 
-    Seen at(double perSecond, Duration lasting, Callable<Answer> command) throws Exception {
+    /** Makes the next command; null when there is none. */
+    interface Next {
+        @Nullable
+        Callable<Answer> command();
+    }
+
+    /** Until the time is over or nothing is left to send. */
+    Seen at(double perSecond, Duration lasting, Next next) throws Exception {
         var lags = new ConcurrentLinkedQueue<Long>();
         var failed = new AtomicInteger();
         var every = Math.max(1, (int) (perSecond / SAMPLES_PER_SECOND));
         var underWay = new Semaphore(Settings.UNDER_WAY);
-        var count = (int) (perSecond * lasting.toSeconds());
+        var most = Math.max(1, (int) (perSecond * lasting.toSeconds()));
+        var sent = 0;
         var begun = System.nanoTime();
+        var ended = begun;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < count; i++) {
-                var moment = begun + (long) (i / perSecond * TimeUnit.SECONDS.toNanos(1));
-                while (System.nanoTime() - moment < 0) LockSupport.parkNanos(moment - System.nanoTime());
-                var sampled = i % every == 0;
+            for (var command = next.command(); command != null && sent < most; command = next.command()) {
+                awaitMoment(begun + (long) (sent / perSecond * TimeUnit.SECONDS.toNanos(1)));
+                var sampled = sent++ % every == 0;
+                var asked = command;
                 underWay.acquire();
+                ended = System.nanoTime();
                 threads.execute(() -> {
                     try {
-                        send(command, sampled, lags, underWay);
+                        send(asked, sampled, lags, underWay);
                     } catch (Exception e) {
                         if (failed.getAndIncrement() == 0) System.err.println("failed: " + e);
                     }
                 });
             }
         }
-        var sorted = lags.stream().sorted().toList();
-        return new Seen(
-                count - failed.get(), new Outcome(sorted, failed.get(), Duration.ofNanos(System.nanoTime() - begun)));
+        var outcome = new Outcome(lags.stream().sorted().toList(), failed.get(), Duration.ofNanos(ended - begun));
+        return new Seen(sent - failed.get(), outcome, sent / ((ended - begun) / 1e9));
+    }
+
+    private static void awaitMoment(long moment) {
+        while (System.nanoTime() - moment < 0) LockSupport.parkNanos(moment - System.nanoTime());
     }
 
     private void send(Callable<Answer> command, boolean sampled, Queue<Long> lags, Semaphore underWay)

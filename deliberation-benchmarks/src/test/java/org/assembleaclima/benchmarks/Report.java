@@ -17,6 +17,7 @@ public final class Report {
     private final Map<String, String> bases = new LinkedHashMap<>();
     private final Map<String, List<Double>> figures = new LinkedHashMap<>();
     private final List<Target> targets = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
     /** @param seen in each round */
@@ -33,6 +34,16 @@ public final class Report {
     /** One figure that is no row, such as a time; once for each round. */
     void note(String what, double figure) {
         figures.computeIfAbsent(what, key -> new ArrayList<>()).add(figure);
+    }
+
+    /** A sentence that goes with the figures. */
+    void say(String what) {
+        said.add(what);
+    }
+
+    /** What is stored is what was answered, no more and no less. */
+    void same(String what, long answered, long stored) {
+        if (answered != stored) fault(what + ": " + answered + " answered, " + stored + " stored");
     }
 
     void fault(String what) {
@@ -111,6 +122,7 @@ public final class Report {
     /** @param head the machine, the versions and how much was measured */
     public String text(String head) {
         var lines = new ArrayList<>(List.of(head, ""));
+        for (var sentence : said) lines.addAll(List.of(sentence, ""));
         lines.add(
                 "| row | per second: median (smallest, largest) | ratio, median (smallest, largest) | p50, ms | p99, ms |");
         lines.add("|---|---|---|---|---|");

@@ -32,6 +32,16 @@ final class History {
                 .single();
     }
 
+    /** How many events there are, and of what: the three most frequent types. */
+    String mix() {
+        var types = ours.db()
+                .sql("select payload_type, count(*) as events from domain_event group by payload_type"
+                        + " order by events desc, payload_type limit 3")
+                .query((row, n) -> row.getLong("events") * 100 / events() + " % " + row.getString("payload_type"))
+                .list();
+        return events() + " events: " + String.join(", ", types);
+    }
+
     void awaitViews() throws InterruptedException {
         var events = events();
         for (var seen = projector.standing(); seen.position() < events; seen = projector.standing())
@@ -69,16 +79,16 @@ final class History {
         return perSecond;
     }
 
+    /** The public file, asked for without a token: without who did it and without what the roles alone may read. */
     double export() throws IOException, InterruptedException {
         var begun = System.nanoTime();
         try (var client = HttpClient.newHttpClient()) {
-            var lines = client.send(
-                            HttpRequest.newBuilder(ours.base().resolve("/api/v1/events/export"))
-                                    .build(),
-                            BodyHandlers.ofLines())
-                    .body()
-                    .count();
-            return lines / secondsSince(begun);
+            var answer = client.send(
+                    HttpRequest.newBuilder(ours.base().resolve("/api/v1/events/export"))
+                            .build(),
+                    BodyHandlers.ofLines());
+            if (answer.statusCode() != 200) throw new IllegalStateException("export: " + answer.statusCode());
+            return answer.body().count() / secondsSince(begun);
         }
     }
 

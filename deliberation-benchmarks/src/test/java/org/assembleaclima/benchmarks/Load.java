@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 /** Keeps so many calls under way: each caller sends its next one when it has the answer to the last. */
 final class Load {
@@ -64,33 +63,34 @@ final class Load {
         }
     }
 
-    /** Until the time is over or nothing is left to send. */
+    /** Until the time is over or nothing is left to send; the time begins when every caller has been made. */
     static Outcome run(int underWay, Duration lasting, Callers callers) throws Exception {
+        var made = new ArrayList<Caller>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int number = 0; number < underWay; number++) made.add(callers.caller(number));
             var begun = System.nanoTime();
             var until = begun + lasting.toNanos();
-            var shares = threads.invokeAll(IntStream.range(0, underWay)
-                    .<Callable<Share>>mapToObj(number -> () -> share(callers, number, until))
+            var shares = threads.invokeAll(made.stream()
+                    .<Callable<Share>>map(caller -> () -> share(caller, until))
                     .toList());
-            var lasted = Duration.ofNanos(System.nanoTime() - begun);
-            return joined(shares, lasted);
+            return joined(shares, Duration.ofNanos(System.nanoTime() - begun));
+        } finally {
+            for (var caller : made) caller.close();
         }
     }
 
     private record Share(List<Long> nanos, int failed) {}
 
-    private static Share share(Callers callers, int number, long until) throws Exception {
+    private static Share share(Caller caller, long until) throws Exception {
         var times = new ArrayList<Long>();
         var failed = 0;
-        try (var caller = callers.caller(number)) {
-            while (System.nanoTime() - until < 0) {
-                var begun = System.nanoTime();
-                try {
-                    if (!caller.call()) break;
-                    times.add(System.nanoTime() - begun);
-                } catch (RuntimeException e) {
-                    if (failed++ == 0) System.err.println("failed: " + e);
-                }
+        while (System.nanoTime() - until < 0) {
+            var begun = System.nanoTime();
+            try {
+                if (!caller.call()) break;
+                times.add(System.nanoTime() - begun);
+            } catch (RuntimeException e) {
+                if (failed++ == 0) System.err.println("failed: " + e);
             }
         }
         return new Share(times, failed);

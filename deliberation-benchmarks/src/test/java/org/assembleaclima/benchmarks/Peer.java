@@ -20,9 +20,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The plain CRUD application as a process of its own, with a database of its own on the same server. */
 final class Peer implements AutoCloseable {
 
-    /** What no application but ours needs. */
+    /** What no application but ours needs; figures and traces of each request among it, which the other one does without. */
     private static final Pattern OURS =
-            Pattern.compile(".*(deliberation-(api|domain|projections|audit)|flyway|springdoc|swagger|axon|bucket4j).*");
+            Pattern.compile(".*(deliberation-(api|domain|projections|audit)|flyway|springdoc|swagger|axon|bucket4j"
+                    + "|actuator|spring-boot-(health|micrometer|metrics|opentelemetry)|micrometer-(core|jakarta|registry|tracing)"
+                    + "|prometheus|opentelemetry|HdrHistogram|LatencyUtils).*");
 
     /** What no application but the other one needs: beside ours it would configure itself. */
     private static final Pattern THEIRS =
@@ -39,7 +41,7 @@ final class Peer implements AutoCloseable {
 
     static Peer start(Path folder, String url, int heap) throws IOException {
         var program = new Program(
-                without(OURS), PeerApplication.class.getName(), List.of("-Xmx" + heap + "m", "-Dfile.encoding=UTF-8"));
+                classPath(), PeerApplication.class.getName(), List.of("-Xmx" + heap + "m", "-Dfile.encoding=UTF-8"));
         var node = Node.start(
                 folder,
                 program,
@@ -53,6 +55,10 @@ final class Peer implements AutoCloseable {
     /** Ours as a process of its own, without what only the other application needs. */
     static Program ours(int heap) {
         return new Program(without(THEIRS), DeliberationApplication.class.getName(), List.of("-Xmx" + heap + "m"));
+    }
+
+    static String classPath() {
+        return without(OURS);
     }
 
     private static String without(Pattern paths) {
@@ -94,15 +100,15 @@ final class Peer implements AutoCloseable {
     }
 
     long votes() {
-        return count("vote");
+        return count("select count(*) from vote");
     }
 
     long proposals() {
-        return count("proposal");
+        return count("select count(*) from proposal");
     }
 
-    private long count(String table) {
-        return db.sql("select count(*) from " + table).query(Long.class).single();
+    private long count(String query) {
+        return db.sql(query).query(Long.class).single();
     }
 
     @Override
