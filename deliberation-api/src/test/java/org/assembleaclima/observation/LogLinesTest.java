@@ -54,7 +54,7 @@ class LogLinesTest {
             var api = node.api();
             var token = api.tokenOf("who-" + MARKER, "facilitator");
             var draft = api.draftOf(MARKER, MARKER);
-            assertThat(api.post(token, "/api/v1/proposals", draft, "X-Request-Id", "refused-0001")
+            assertThat(api.post(token, "/api/v1/proposals", draft, "Request-Id", "refused-0001")
                             .status())
                     .isEqualTo(403);
             assertThat(api.post(token, "/api/v1/proposals", "{\"" + MARKER + "\": " + MARKER)
@@ -69,13 +69,13 @@ class LogLinesTest {
             assertThat(api.get("/api/v1/cycles", "Authorization", "Bearer " + MARKER)
                             .status())
                     .isEqualTo(401);
-            assertThat(api.get("/api/v1/fault", "X-Request-Id", "faulty-00001").status())
+            assertThat(api.get("/api/v1/fault", "Request-Id", "faulty-00001").status())
                     .isEqualTo(500);
             assertThat(api.get("/status", "Cookie", "a=\"" + MARKER + "; b=" + MARKER + " x,\"" + MARKER + "\"")
                             .status())
                     .isEqualTo(200);
             for (var head : NOT_HTTP) assertThat(answerTo(head, node)).startsWith("HTTP/1.1 400");
-            assertThat(api.get("/api/v1/cycles", "X-Request-Id", MARKER + " " + MARKER)
+            assertThat(api.get("/api/v1/cycles", "Request-Id", MARKER + " " + MARKER)
                             .status())
                     .isEqualTo(200);
         }

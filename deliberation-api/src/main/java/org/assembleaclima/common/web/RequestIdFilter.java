@@ -25,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class RequestIdFilter extends OncePerRequestFilter {
 
     /** In requests and answers. */
-    public static final String HEADER = "X-Request-Id";
+    public static final String HEADER = "Request-Id";
 
     /** In lines of the log. */
     static final String LOGGED_AS = "request_id";
