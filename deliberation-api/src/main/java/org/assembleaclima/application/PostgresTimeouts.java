@@ -1,6 +1,7 @@
 package org.assembleaclima.application;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.assembleaclima.common.view.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
@@ -9,8 +10,6 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  * locks, and whoever asks a database that has gone silent is told so.
  */
 final class PostgresTimeouts implements BeanPostProcessor {
-
-    private static final String POSTGRESQL = "jdbc:postgresql:";
 
     /** How soon PostgreSQL notices that nobody is at the other end any more: ten seconds, where the system can. */
     private static final String KEEPALIVES = " -c tcp_keepalives_idle=4 -c tcp_keepalives_interval=2"
@@ -23,7 +22,7 @@ final class PostgresTimeouts implements BeanPostProcessor {
     }
 
     static boolean isPostgres(HikariDataSource database) {
-        return database.getJdbcUrl() != null && database.getJdbcUrl().startsWith(POSTGRESQL);
+        return Database.isPostgres(database.getJdbcUrl());
     }
 
     @Override

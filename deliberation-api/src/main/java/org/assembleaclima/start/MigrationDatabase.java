@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.assembleaclima.common.view.Database;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -32,9 +33,7 @@ final class MigrationDatabase extends DelegatingDataSource {
 
     /** The database itself where it is not PostgreSQL, whose limits only are ours. */
     static DataSource of(DataSource database) {
-        return database instanceof HikariDataSource pool
-                        && pool.getJdbcUrl() != null
-                        && pool.getJdbcUrl().startsWith("jdbc:postgresql:")
+        return database instanceof HikariDataSource pool && Database.isPostgres(pool.getJdbcUrl())
                 ? new MigrationDatabase(likeThoseOf(pool), Optional.ofNullable(pool.getConnectionInitSql()))
                 : database;
     }

@@ -1,6 +1,9 @@
 package org.assembleaclima.common.view;
 
 import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The few things that H2 and PostgreSQL do not have in common. */
@@ -10,13 +13,15 @@ public final class Database {
 
     /** Whether it is PostgreSQL, and so may have other nodes at work on it. */
     public static boolean isPostgres(JdbcTemplate jdbc) {
-        return "PostgreSQL"
-                .equals(jdbc.execute(
-                        (Connection connection) -> connection.getMetaData().getDatabaseProductName()));
+        return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) Database::isPostgres));
     }
 
-    /** How text is compared: PostgreSQL orders it by the language of the database unless told, H2 by its characters. */
-    static String exactOrder(JdbcTemplate jdbc) {
-        return isPostgres(jdbc) ? " collate \"C\"" : "";
+    static boolean isPostgres(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    }
+
+    /** The same of an address, before anything is connected. */
+    public static boolean isPostgres(@Nullable String address) {
+        return address != null && address.startsWith("jdbc:postgresql:");
     }
 }

@@ -15,10 +15,13 @@ final class Fold<E extends DomainEvent, R extends Row> {
     private static final Logger LOG = LoggerFactory.getLogger(Fold.class);
 
     private final JdbcTemplate jdbc;
+    private final boolean isPostgres;
     private final View<E, R> view;
 
-    Fold(JdbcTemplate jdbc, View<E, R> view) {
+    /** @param isPostgres as {@link Database} says */
+    Fold(JdbcTemplate jdbc, boolean isPostgres, View<E, R> view) {
         this.jdbc = jdbc;
+        this.isPostgres = isPostgres;
         this.view = view;
     }
 
@@ -31,7 +34,7 @@ final class Fold<E extends DomainEvent, R extends Row> {
     }
 
     ViewTable<E, R> table(int generation) {
-        return new ViewTable<>(jdbc, view, generation);
+        return new ViewTable<>(jdbc, isPostgres, view, generation);
     }
 
     /**

@@ -30,18 +30,14 @@ public final class LongStatements {
 
     private static void allowOn(Connection connection) throws SQLException {
         connection.setNetworkTimeout(Runnable::run, Math.toIntExact(LONGEST.toMillis()));
-        if (isPostgres(connection)) run(connection, WITHOUT_END);
+        if (Database.isPostgres(connection)) run(connection, WITHOUT_END);
     }
 
     /** The transaction that runs on this connection may stand still, and take as long as it takes. */
     public static void allowStandingStill(Connection connection) throws SQLException {
-        if (!isPostgres(connection)) return;
+        if (!Database.isPostgres(connection)) return;
         run(connection, "set local idle_in_transaction_session_timeout = 0");
         run(connection, WITHOUT_END);
-    }
-
-    private static boolean isPostgres(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

@@ -63,11 +63,15 @@ public final class Projector {
         this.transaction = transaction;
         this.stored = new StoredEvents(db, serializer, upcasters);
         this.sequencer = new Sequencer(jdbc, stored, clock);
-        this.folds = views.stream().<Fold<?, ?>>map(this::fold).toList();
+        var isPostgres = Database.isPostgres(jdbc);
+        this.folds = views.stream()
+                .<Fold<?, ?>>map(view -> fold(jdbc, isPostgres, view))
+                .toList();
     }
 
-    private <E extends DomainEvent, R extends Row> Fold<E, R> fold(View<E, R> view) {
-        return new Fold<>(jdbc, view);
+    private static <E extends DomainEvent, R extends Row> Fold<E, R> fold(
+            JdbcTemplate jdbc, boolean isPostgres, View<E, R> view) {
+        return new Fold<>(jdbc, isPostgres, view);
     }
 
     /** Makes the tables that are missing, gives stopped views another try, drops what was replaced long ago. */
@@ -293,7 +297,7 @@ public final class Projector {
     }
 
     private void begin(Fold<?, ?> fold, int number, boolean serving) {
-        fold.table(number).create(Database.exactOrder(jdbc));
+        fold.table(number).create();
         Generation.begun(fold.view(), number, serving).insert(db);
     }
 

@@ -53,9 +53,9 @@ public final class Replay {
         private final @Nullable Generation live; // null when it did not stand at the position
         private Generation generation;
 
-        Replayed(JdbcTemplate jdbc, View<E, R> view, ReplayedView<E, R> beside, @Nullable Generation live) {
+        Replayed(View<E, R> view, Fold<E, R> fold, ReplayedView<E, R> beside, @Nullable Generation live) {
             this.view = view;
-            this.fold = new Fold<>(jdbc, beside);
+            this.fold = fold;
             this.live = live;
             this.generation = Generation.begun(beside, 1, false);
         }
@@ -70,20 +70,21 @@ public final class Replay {
         transaction.executeWithoutResult(status -> {
             position = Projector.lockPositions(db);
             var generations = Generation.all(db);
-            views.forEach(view -> replayed.add(beside(view, generations)));
+            var isPostgres = Database.isPostgres(jdbc);
+            views.forEach(view -> replayed.add(beside(view, isPostgres, generations)));
         });
-        var exactOrder = Database.exactOrder(jdbc);
-        replayed.forEach(one -> one.fold.table(1).create(exactOrder));
+        replayed.forEach(one -> one.fold.table(1).create());
         return position;
     }
 
     private <E extends DomainEvent, R extends Row> Replayed<E, R> beside(
-            View<E, R> view, List<Generation> generations) {
+            View<E, R> view, boolean isPostgres, List<Generation> generations) {
         var live = generations.stream()
                 .filter(g -> g.name().equals(view.name()) && g.codeVersion() == view.version())
                 .filter(g -> g.serving() && !g.stopped() && g.position() == position)
                 .findFirst();
-        return new Replayed<>(jdbc, view, new ReplayedView<>(view, number), live.orElse(null));
+        var beside = new ReplayedView<>(view, number);
+        return new Replayed<>(view, new Fold<>(jdbc, isPostgres, beside), beside, live.orElse(null));
     }
 
     /**

@@ -30,24 +30,22 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
     private final String table;
     private final boolean isPostgres;
 
-    ViewTable(JdbcTemplate jdbc, View<E, R> view, int generation) {
+    /** @param isPostgres as {@link Database} says */
+    ViewTable(JdbcTemplate jdbc, boolean isPostgres, View<E, R> view, int generation) {
         this.db = JdbcClient.create(jdbc);
         this.batches = jdbc;
         this.view = view;
         this.table = name(view.name(), generation);
-        this.isPostgres = Database.isPostgres(jdbc);
+        this.isPostgres = isPostgres;
     }
 
     static String name(String view, int generation) {
         return "view_" + view + "_g" + generation;
     }
 
-    /**
-     * Makes the table unless a start that was cut short has left it behind, empty (H2 commits at every such statement).
-     *
-     * @param exactOrder what makes the database compare text as plain characters; empty where it does so anyway
-     */
-    void create(String exactOrder) {
+    /** Makes the table; PostgreSQL orders text by the language of the database unless told, H2 by its characters. */
+    void create() {
+        var exactOrder = isPostgres ? " collate \"C\"" : "";
         var filters = view.filters().stream()
                 .map(filter -> ", " + filter.name() + " varchar(" + RowFold.LONGEST_FILTER + ")" + exactOrder)
                 .collect(Collectors.joining());
