@@ -11,8 +11,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the self-check soon after the start, then now and then, on the node that leads the follow-up. What it finds stays in {@code /status} until the next. It has
- * a thread of its own: all that is scheduled shares one, and a long history takes minutes.
+ * Runs the self-check soon after the start, then now and then, on the node that leads the follow-up. What it finds stays in
+ * {@code /status} until the next. It has a thread of its own: all that is scheduled shares one, and a long history takes
+ * minutes.
  */
 @Component
 class SelfCheckSchedule {

@@ -31,6 +31,13 @@ public final class BatchEventStorageEngine extends JdbcEventStorageEngine implem
 
     private static final String READ = BatchEventStorageEngine.class.getName();
 
+    private static final String SNAPSHOTS =
+            "from aggregate_snapshot where stream = any(?) order by stream, sequence_number desc";
+
+    private static final String EVENTS_BEHIND = "from domain_event d where d.stream = any(?)"
+            + " and d.sequence_number > coalesce((select max(s.sequence_number) from aggregate_snapshot s"
+            + " where s.stream = d.stream), -1) order by d.stream, d.sequence_number";
+
     private final EventUpcaster upcasters;
 
     public BatchEventStorageEngine(Builder builder, EventUpcaster upcasters) {
@@ -69,16 +76,9 @@ public final class BatchEventStorageEngine extends JdbcEventStorageEngine implem
         return rows.stream().collect(Collectors.groupingBy(DomainEventData::getAggregateIdentifier));
     }
 
-    private static final String SNAPSHOTS =
-            "from aggregate_snapshot d where d.stream = any(?)" + " order by d.stream, d.sequence_number desc";
-
-    private static final String EVENTS_BEHIND = "from domain_event d where d.stream = any(?)"
-            + " and d.sequence_number > coalesce((select max(s.sequence_number) from aggregate_snapshot s"
-            + " where s.stream = d.stream), -1) order by d.stream, d.sequence_number";
-
     private List<DomainEventData<?>> rows(String from, Collection<String> streams) {
-        var connection = getConnection();
-        try (var statement = connection.prepareStatement("select " + schema().domainEventFields() + " " + from)) {
+        try (var connection = getConnection(); // the transaction's, which keeps it
+                var statement = connection.prepareStatement("select " + schema().domainEventFields() + " " + from)) {
             statement.setArray(1, connection.createArrayOf("varchar", streams.toArray()));
             return rows(statement);
         } catch (SQLException e) {

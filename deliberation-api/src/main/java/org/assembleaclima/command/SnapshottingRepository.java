@@ -50,11 +50,14 @@ public final class SnapshottingRepository<T> extends EventSourcingRepository<T> 
     /** At the end of the batch, which may have added events and taken instances back that a refusal had spoilt. */
     private Set<EventSourcedAggregate<T>> begun(UnitOfWork<?> root) {
         var due = new LinkedHashSet<EventSourcedAggregate<T>>();
-        root.onPrepareCommit(work -> due.stream()
-                .filter(aggregate -> managedAggregates(work).values().stream()
-                        .anyMatch(managed -> managed.getWrappedAggregate().equals(aggregate)))
-                .forEach(this::store));
+        root.onPrepareCommit(work ->
+                due.stream().filter(aggregate -> isManaged(aggregate, work)).forEach(this::store));
         return due;
+    }
+
+    private boolean isManaged(EventSourcedAggregate<T> aggregate, UnitOfWork<?> work) {
+        var managed = managedAggregates(work).get(aggregate.identifierAsString());
+        return managed != null && managed.getWrappedAggregate().equals(aggregate);
     }
 
     private void store(EventSourcedAggregate<T> aggregate) {
