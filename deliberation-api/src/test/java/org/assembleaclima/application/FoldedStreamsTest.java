@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.assembleaclima.cycle.CycleEvent.CycleRedated;
 import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.testing.OnH2;
@@ -42,7 +41,7 @@ record FoldedStreamsTest(
 
     @Test
     void what_is_stored_counts_as_soon_as_it_is() {
-        var stream = UUID.randomUUID().toString();
+        var stream = "folded-stored";
         var reasons = reasons();
         assertThat(reasons.of(stream)).isEmpty();
         store(stream, 0, "uno");
@@ -53,7 +52,7 @@ record FoldedStreamsTest(
 
     @Test
     void what_a_command_adds_counts_for_it_and_is_forgotten_when_it_is_rolled_back() {
-        var stream = UUID.randomUUID().toString();
+        var stream = "folded-rolled-back";
         var reasons = reasons();
         store(stream, 0, "uno");
         var work = DefaultUnitOfWork.startAndGet(null);

@@ -43,7 +43,12 @@ class NothingToExamineTest {
         var file = TestHistory.write(folder.resolve("history.ndjson"), history.lines());
         unusable(
                 "line 3: its time is no moment: yesterday",
-                Told.by("show", file, "--at", "2026-01-01T00:00:00Z", UUID.randomUUID()));
+                Told.by(
+                        "show",
+                        file,
+                        "--at",
+                        "2026-01-01T00:00:00Z",
+                        UUID.fromString("00000000-0000-4000-8000-000000000001")));
     }
 
     @Test
@@ -107,7 +112,7 @@ class NothingToExamineTest {
                 .run(
                         "new-key",
                         "example.org/log",
-                        folder.resolve("key-" + UUID.randomUUID()).toString());
+                        folder.resolve(by.getClass().getSimpleName() + ".key").toString());
         return new Told(status, "", err.toString(StandardCharsets.UTF_8));
     }
 }
