@@ -91,7 +91,7 @@ import org.axonframework.serialization.Revision;
  * once it has closed, annulled by another person. Every step adds a fact and removes none (R5.4).
  */
 @AggregateRoot
-@Revision("2")
+@Revision("3")
 class Ballot {
 
     @AggregateIdentifier

@@ -15,6 +15,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.cors.CorsConfiguration;
@@ -29,6 +30,12 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none';"
                     + " base-uri 'none'; form-action 'none'";
+
+    /** A span for each filter of each request would tell nobody anything, and costs even where it is thrown away. */
+    @Bean
+    SecurityObservationSettings filtersAreNotObserved() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     /** The operator's port, which is bound to this machine unless somebody decides otherwise. */
     @Bean

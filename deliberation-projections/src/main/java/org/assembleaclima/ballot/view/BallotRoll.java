@@ -4,12 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assembleaclima.ballot.BallotEvent;
 import org.assembleaclima.ballot.BallotEvent.BallotOpened;
 import org.assembleaclima.ballot.BallotEvent.VoteCast;
 import org.assembleaclima.ballot.BallotEvent.VoteReplaced;
+import org.assembleaclima.ballot.RollEntry;
 import org.assembleaclima.common.BallotId;
 import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.common.view.Recorded;
@@ -19,6 +22,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Everybody on the roll of every ballot, one row each, by number. */
 public final class BallotRoll implements View<BallotEvent, BallotSeat> {
+
+    /** The roll of the last opening by row key: thousands of rows come of one event, and each looks for its entry. */
+    private record Entries(BallotOpened opened, Map<String, RollEntry> byKey) {
+
+        static Entries of(BallotOpened opened) {
+            return new Entries(
+                    opened,
+                    opened.roll().stream()
+                            .collect(Collectors.toMap(
+                                    entry -> key(opened.ballotId(), entry.memberId()),
+                                    Function.identity(),
+                                    (first, again) -> first)));
+        }
+    }
+
+    private volatile @Nullable Entries last;
 
     private static String key(BallotId ballotId, MemberId memberId) {
         return ballotId + "/" + memberId;
@@ -52,10 +71,7 @@ public final class BallotRoll implements View<BallotEvent, BallotSeat> {
     @Override
     public Set<String> keysOf(BallotEvent event, Recorded recorded) {
         return switch (event) {
-            case BallotOpened opened ->
-                opened.roll().stream()
-                        .map(entry -> key(opened.ballotId(), entry.memberId()))
-                        .collect(Collectors.toSet());
+            case BallotOpened opened -> entries(opened).keySet();
             case VoteCast cast -> Set.of(key(cast.ballotId(), cast.memberId()));
             case VoteReplaced replaced -> Set.of(key(replaced.ballotId(), replaced.memberId()));
             default -> Set.of();
@@ -65,7 +81,7 @@ public final class BallotRoll implements View<BallotEvent, BallotSeat> {
     @Override
     public BallotSeat evolve(String key, @Nullable BallotSeat row, BallotEvent event, Recorded recorded) {
         return switch (event) {
-            case BallotOpened opened -> seat(key, opened, recorded.version());
+            case BallotOpened opened -> seat(entries(opened).get(key), opened, recorded.version());
             case VoteCast cast ->
                 requireNonNull(row).voted(cast.choice(), cast.salt(), cast.castAt(), recorded.version());
             case VoteReplaced replaced ->
@@ -74,12 +90,17 @@ public final class BallotRoll implements View<BallotEvent, BallotSeat> {
         };
     }
 
-    private static BallotSeat seat(String key, BallotOpened opened, long version) {
-        var memberId = MemberId.of(key.substring(key.indexOf('/') + 1));
-        var entry = opened.roll().stream()
-                .filter(on -> on.memberId().equals(memberId)) // ids, not texts: a roll may have thousands
-                .findFirst()
-                .orElseThrow();
+    private Map<String, RollEntry> entries(BallotOpened opened) {
+        var known = last;
+        if (known == null || !known.opened().equals(opened)) {
+            known = Entries.of(opened);
+            last = known;
+        }
+        return known.byKey();
+    }
+
+    private static BallotSeat seat(@Nullable RollEntry found, BallotOpened opened, long version) {
+        var entry = requireNonNull(found);
         return new BallotSeat(opened.ballotId(), version, entry.memberId(), entry.number(), entry.account(), null);
     }
 

@@ -50,6 +50,7 @@ public final class Projector {
     private final StandingBoard board = new StandingBoard();
     private final Cache<Instant, Long> past =
             Caffeine.newBuilder().maximumSize(INSTANTS_KEPT).build();
+    private final KeptRows kept = new KeptRows();
 
     public Projector(
             JdbcTemplate jdbc,
@@ -368,6 +369,10 @@ public final class Projector {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
+    }
+
+    KeptRows kept() {
+        return kept;
     }
 
     /** Reads how far the views are, without moving them: another node does that. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,11 +54,16 @@ public final class ViewReader<R extends Row> {
     }
 
     public Optional<R> find(String key, long position) {
-        return db.sql("select doc from " + table()
+        var serving = serving();
+        var table = ViewTable.name(view.name(), serving.generation());
+        Supplier<Optional<String>> stored = () -> db.sql("select doc from " + table
                         + " where id = ? and position_from <= ? order by position_from desc limit 1")
                 .params(key, position)
-                .query((row, n) -> RowJson.read(row.getString("doc"), view.rowType()))
+                .query(String.class)
                 .optional();
+        return position <= serving.position()
+                ? projector.kept().find(table, key, position, view.rowType(), stored)
+                : stored.get().map(doc -> RowJson.read(doc, view.rowType()));
     }
 
     /** The rows there are, in the order of their sort keys. */
