@@ -91,6 +91,7 @@ class CommandConfiguration {
     @Bean
     CommandBus commandBus(
             EventStore events,
+            BatchEventStorageEngine stored,
             CommandTraces traces,
             Aggregates aggregates,
             ParameterResolverFactory handlerParameters,
@@ -103,7 +104,7 @@ class CommandConfiguration {
                 new SimpleCorrelationDataProvider(PermissionCheck.ACTOR_ID, PermissionCheck.ACTOR_ROLES)));
         bus.registerHandlerInterceptor(new AnswerMaker(events));
         for (var factory : aggregates.factories())
-            subscribe(factory, bus, events, handlerParameters, properties.eventsPerSnapshot());
+            subscribe(factory, bus, events, stored, handlerParameters, properties.eventsPerSnapshot());
         return bus;
     }
 
@@ -111,11 +112,12 @@ class CommandConfiguration {
             AggregateFactory<T> factory,
             CommandBus bus,
             EventStore events,
+            BatchEventStorageEngine stored,
             ParameterResolverFactory handlerParameters,
             int eventsPerSnapshot) {
         var unused = AggregateAnnotationCommandHandler.<T>builder()
                 .aggregateType(factory.getAggregateType())
-                .repository(new SnapshottingRepository<>(factory, events, handlerParameters, eventsPerSnapshot))
+                .repository(new SnapshottingRepository<>(factory, events, stored, handlerParameters, eventsPerSnapshot))
                 .parameterResolverFactory(handlerParameters)
                 .build()
                 .subscribe(bus);

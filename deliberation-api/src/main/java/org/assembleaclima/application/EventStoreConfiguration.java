@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.assembleaclima.command.BatchEventStorageEngine;
+import org.assembleaclima.command.CommandProperties;
+import org.assembleaclima.command.KeptAggregates;
 import org.assembleaclima.common.view.EventSerializer;
 import org.assembleaclima.common.view.Upcasters;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -53,11 +55,17 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    KeptAggregates keptAggregates(CommandProperties properties) {
+        return new KeptAggregates(properties.aggregatesKept());
+    }
+
+    @Bean
     BatchEventStorageEngine eventStorageEngine(
             EventSerializer serializer,
             EventUpcaster upcasters,
             ConnectionProvider connections,
-            TransactionManager transactions) {
+            TransactionManager transactions,
+            KeptAggregates kept) {
         var builder = JdbcEventStorageEngine.builder()
                 .schema(schema())
                 .eventSerializer(serializer)
@@ -66,7 +74,7 @@ class EventStoreConfiguration {
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .persistenceExceptionResolver(duplicateKeys());
-        return new BatchEventStorageEngine(builder, upcasters);
+        return new BatchEventStorageEngine(builder, upcasters, kept);
     }
 
     @Bean

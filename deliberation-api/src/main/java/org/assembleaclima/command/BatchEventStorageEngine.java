@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assembleaclima.command.KeptAggregates.Kept;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventStreamUtils;
@@ -22,8 +24,9 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the streams of all aggregates of a batch in two statements, and what the batch reads of any stream once. What others
- * commit meanwhile is seen by the next batch: commands that share one were all sent before it began.
+ * Reads where the streams of all aggregates of a batch end in one statement, and those that are not kept in two more; what the
+ * batch reads of any stream it reads once. What others commit meanwhile is seen by the next batch: commands that share one
+ * were all sent before it began.
  *
  * <p>A snapshot becomes the aggregate that is loaded from it, so it is made anew each time from the same row.
  */
@@ -31,45 +34,118 @@ public final class BatchEventStorageEngine extends JdbcEventStorageEngine implem
 
     private static final String READ = BatchEventStorageEngine.class.getName();
 
+    private static final String LAST_EVENTS = "select d.stream, d.sequence_number, d.event_id from domain_event d"
+            + " join (select s.stream, (select max(e.sequence_number) from domain_event e where e.stream = s.stream) as last"
+            + " from unnest(cast(? as varchar array)) as s (stream)) l"
+            + " on d.stream = l.stream and d.sequence_number = l.last";
+
     private static final String SNAPSHOTS =
             "from aggregate_snapshot where stream = any(?) order by stream, sequence_number desc";
 
-    private static final String EVENTS_BEHIND = "from domain_event d where d.stream = any(?)"
-            + " and d.sequence_number > coalesce((select max(s.sequence_number) from aggregate_snapshot s"
-            + " where s.stream = d.stream), -1) order by d.stream, d.sequence_number";
+    private static final String EVENTS_BEHIND = "from domain_event d"
+            + " join (select s.stream as asked, coalesce((select max(a.sequence_number) from aggregate_snapshot a"
+            + " where a.stream = s.stream), -1) as last from unnest(cast(? as varchar array)) as s (stream)) l"
+            + " on d.stream = l.asked and d.sequence_number > l.last order by d.stream, d.sequence_number";
 
     private final EventUpcaster upcasters;
+    private final KeptAggregates kept;
 
-    public BatchEventStorageEngine(Builder builder, EventUpcaster upcasters) {
+    /** @param kept aggregates whose streams need not be read */
+    public BatchEventStorageEngine(Builder builder, EventUpcaster upcasters, KeptAggregates kept) {
         super(builder.upcasterChain(upcasters));
         this.upcasters = upcasters;
+        this.kept = kept;
     }
 
     /** Events of a stream from a sequence number on. */
     private record Part(String stream, long first) {}
 
+    /** The end of a stream. */
+    record LastEvent(long sequenceNumber, String eventId) {}
+
     /** What a batch has read. */
     private static final class Read {
+        private final Map<String, Optional<LastEvent>> lasts = new HashMap<>();
         private final Map<String, List<DomainEventData<?>>> snapshots = new HashMap<>();
         private final Map<Part, List<? extends DomainEventMessage<?>>> events = new HashMap<>();
-        private final Map<String, Optional<Long>> lasts = new HashMap<>();
     }
 
     @Override
     public void begin(UnitOfWork<?> batch, Collection<String> streams) {
         var read = new Read();
         batch.resources().put(READ, read);
+        var lasts = lastEvents(streams);
+        streams.forEach(stream -> read.lasts.put(stream, Optional.ofNullable(lasts.get(stream))));
+        readStreams(
+                lasts.entrySet().stream()
+                        .filter(last -> !kept.has(last.getKey(), last.getValue().eventId()))
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                read);
+        for (var stream : streams) if (!lasts.containsKey(stream)) put(stream, List.of(), List.of(), read);
+    }
+
+    private void readStreams(Collection<String> streams, Read read) {
+        if (streams.isEmpty()) return;
         var snapshots = byStream(rows(SNAPSHOTS, streams));
         var behind = byStream(rows(EVENTS_BEHIND, streams));
-        for (var stream : streams) {
-            var own = snapshots.getOrDefault(stream, List.of());
-            read.snapshots.put(stream, own);
-            var first = own.stream()
-                    .mapToLong(snapshot -> snapshot.getSequenceNumber() + 1)
-                    .max()
-                    .orElse(0);
-            read.events.put(new Part(stream, first), messages(behind.getOrDefault(stream, List.of())));
+        for (var stream : streams)
+            put(
+                    stream,
+                    snapshots.getOrDefault(stream, List.of()),
+                    messages(behind.getOrDefault(stream, List.of())),
+                    read);
+    }
+
+    /** @param behind the events behind the last of the snapshots */
+    private static void put(
+            String stream,
+            List<DomainEventData<?>> snapshots,
+            List<? extends DomainEventMessage<?>> behind,
+            Read read) {
+        read.snapshots.put(stream, snapshots);
+        var first = snapshots.stream()
+                .mapToLong(snapshot -> snapshot.getSequenceNumber() + 1)
+                .max()
+                .orElse(0);
+        read.events.put(new Part(stream, first), behind);
+    }
+
+    private Map<String, LastEvent> lastEvents(Collection<String> streams) {
+        var lasts = new HashMap<String, LastEvent>();
+        try (var connection = getConnection(); // the transaction's, which keeps it
+                var statement = connection.prepareStatement(LAST_EVENTS)) {
+            statement.setArray(1, connection.createArrayOf("varchar", streams.toArray()));
+            try (var row = statement.executeQuery()) {
+                while (row.next())
+                    lasts.put(
+                            row.getString("stream"),
+                            new LastEvent(row.getLong("sequence_number"), row.getString("event_id")));
+            }
+        } catch (SQLException e) {
+            throw new EventStoreException("where the streams of a batch end cannot be read", e);
         }
+        return lasts;
+    }
+
+    /** The aggregate as an earlier batch left it; null outside of a batch, and where somebody has added to its stream since. */
+    @Nullable
+    Kept takeKept(String stream) {
+        var read = current();
+        if (read == null) return null;
+        var last = lastEvent(stream, read);
+        return last.isEmpty() ? null : kept.take(stream, last.get().eventId());
+    }
+
+    /** Keeps an aggregate for the next batch, once this one is committed. Any other unit of work may end before its transaction. */
+    void keepAfterCommit(UnitOfWork<?> root, Supplier<Map<String, Kept>> aggregates) {
+        if (root.getResource(READ) != null)
+            root.afterCommit(work -> aggregates.get().forEach(kept::keep));
+    }
+
+    private Optional<LastEvent> lastEvent(String stream, Read read) {
+        return read.lasts.computeIfAbsent(
+                stream, asked -> Optional.ofNullable(lastEvents(List.of(asked)).get(asked)));
     }
 
     private static Map<String, List<DomainEventData<?>>> byStream(List<DomainEventData<?>> rows) {
@@ -121,8 +197,15 @@ public final class BatchEventStorageEngine extends JdbcEventStorageEngine implem
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
         var read = current();
-        var known = read == null ? null : read.snapshots.get(stream);
-        return known == null ? super.readSnapshotData(stream) : known.stream();
+        return read == null
+                ? super.readSnapshotData(stream)
+                : read.snapshots.computeIfAbsent(stream, asked -> List.copyOf(snapshotData(asked))).stream();
+    }
+
+    private List<DomainEventData<?>> snapshotData(String stream) {
+        try (var stored = super.readSnapshotData(stream)) {
+            return stored.<DomainEventData<?>>map(data -> data).toList();
+        }
     }
 
     @Override
@@ -130,6 +213,6 @@ public final class BatchEventStorageEngine extends JdbcEventStorageEngine implem
         var read = current();
         return read == null
                 ? super.lastSequenceNumberFor(stream)
-                : read.lasts.computeIfAbsent(stream, super::lastSequenceNumberFor);
+                : lastEvent(stream, read).map(LastEvent::sequenceNumber);
     }
 }

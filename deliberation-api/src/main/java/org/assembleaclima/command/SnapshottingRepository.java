@@ -1,7 +1,11 @@
 package org.assembleaclima.command;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import org.assembleaclima.command.KeptAggregates.Kept;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.AggregateFactory;
@@ -13,21 +17,25 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Stores a snapshot of an aggregate that has got enough events, in the transaction that stores the last of them, from the
- * instance that is there already. Axon's snapshotter loads it once more in a transaction of its own.
+ * Begins with the instance that an earlier batch left, where nobody has added to its stream since. Stores a snapshot of an
+ * aggregate that has got enough events, in the transaction that stores the last of them, from the instance that is there
+ * already: Axon's snapshotter loads it once more in a transaction of its own.
  */
 public final class SnapshottingRepository<T> extends EventSourcingRepository<T> {
 
     private static final String DUE = SnapshottingRepository.class.getName();
 
     private final EventStore events;
+    private final BatchEventStorageEngine stored;
 
     /** @param eventsPerSnapshot how many events behind the last snapshot make the next one due */
     public SnapshottingRepository(
             AggregateFactory<T> factory,
             EventStore events,
+            BatchEventStorageEngine stored,
             ParameterResolverFactory parameters,
             int eventsPerSnapshot) {
         super(EventSourcingRepository.builder(factory.getAggregateType())
@@ -36,15 +44,37 @@ public final class SnapshottingRepository<T> extends EventSourcingRepository<T> 
                 .parameterResolverFactory(parameters)
                 .snapshotTriggerDefinition(new Counting(eventsPerSnapshot)));
         this.events = events;
+        this.stored = stored;
+    }
+
+    @Override
+    protected EventSourcedAggregate<T> doLoadWithLock(String id, @Nullable Long expectedVersion) {
+        var known = stored.takeKept(id);
+        return known == null
+                ? super.doLoadWithLock(id, expectedVersion)
+                : EventSourcedAggregate.reconstruct(
+                        getAggregateType().cast(known.root()),
+                        aggregateModel(),
+                        known.sequenceNumber(),
+                        false,
+                        events,
+                        known.trigger());
+    }
+
+    /** Whatever it gets from now on is more than what it began with, as of one that was loaded. */
+    @Override
+    protected EventSourcedAggregate<T> doCreateNewForLock(Callable<T> factoryMethod) throws Exception {
+        var created = super.doCreateNewForLock(factoryMethod);
+        created.getSnapshotTrigger().initializationFinished();
+        return created;
     }
 
     /** Called for each command that is not refused, in its own unit of work. */
     @Override
     protected void doSaveWithLock(EventSourcedAggregate<T> aggregate) {
-        if (!(aggregate.getSnapshotTrigger() instanceof Count count) || !count.isDue()) return;
         var root = CurrentUnitOfWork.get().root();
         Set<EventSourcedAggregate<T>> due = root.getOrComputeResource(DUE + getAggregateType(), key -> begun(root));
-        due.add(aggregate);
+        if (aggregate.getSnapshotTrigger() instanceof Count count && count.isDue()) due.add(aggregate);
     }
 
     /** At the end of the batch, which may have added events and taken instances back that a refusal had spoilt. */
@@ -52,7 +82,20 @@ public final class SnapshottingRepository<T> extends EventSourcingRepository<T> 
         var due = new LinkedHashSet<EventSourcedAggregate<T>>();
         root.onPrepareCommit(work ->
                 due.stream().filter(aggregate -> isManaged(aggregate, work)).forEach(this::store));
+        stored.keepAfterCommit(root, () -> toKeep(root));
         return due;
+    }
+
+    private Map<String, Kept> toKeep(UnitOfWork<?> root) {
+        var toKeep = new HashMap<String, Kept>();
+        managedAggregates(root).forEach((id, managed) -> {
+            var aggregate = managed.getWrappedAggregate();
+            if (!(aggregate.getSnapshotTrigger() instanceof Count count)) return;
+            var lastEvent = count.lastEvent();
+            if (lastEvent != null)
+                toKeep.put(id, new Kept(aggregate.getAggregateRoot(), aggregate.version(), lastEvent, count));
+        });
+        return toKeep;
     }
 
     private boolean isManaged(EventSourcedAggregate<T> aggregate, UnitOfWork<?> work) {
@@ -63,6 +106,7 @@ public final class SnapshottingRepository<T> extends EventSourcingRepository<T> 
     private void store(EventSourcedAggregate<T> aggregate) {
         events.storeSnapshot(new GenericDomainEventMessage<>(
                 aggregate.type(), aggregate.identifierAsString(), aggregate.version(), aggregate.getAggregateRoot()));
+        if (aggregate.getSnapshotTrigger() instanceof Count count) count.begin();
     }
 
     private record Counting(int eventsPerSnapshot) implements SnapshotTriggerDefinition {
@@ -73,13 +117,14 @@ public final class SnapshottingRepository<T> extends EventSourcingRepository<T> 
         }
     }
 
-    /** Counts the events behind the snapshot an aggregate was loaded from, and those it has got since. */
+    /** Counts the events behind the last snapshot: those an aggregate was loaded with, and those it has got since. */
     private static final class Count implements SnapshotTrigger {
 
         private final int eventsPerSnapshot;
         private int behind;
         private boolean loaded;
         private boolean changed;
+        private @Nullable String lastEvent;
 
         Count(int eventsPerSnapshot) {
             this.eventsPerSnapshot = eventsPerSnapshot;
@@ -89,6 +134,7 @@ public final class SnapshottingRepository<T> extends EventSourcingRepository<T> 
         public void eventHandled(EventMessage<?> event) {
             behind++;
             changed |= loaded;
+            lastEvent = event.getIdentifier();
         }
 
         @Override
@@ -98,6 +144,18 @@ public final class SnapshottingRepository<T> extends EventSourcingRepository<T> 
 
         boolean isDue() {
             return changed && behind >= eventsPerSnapshot;
+        }
+
+        /** A snapshot has been stored. */
+        void begin() {
+            behind = 0;
+            changed = false;
+        }
+
+        /** The id of the last event; null when the snapshot had them all. */
+        @Nullable
+        String lastEvent() {
+            return lastEvent;
         }
     }
 }

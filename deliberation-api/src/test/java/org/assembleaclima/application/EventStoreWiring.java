@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assembleaclima.command.BatchEventStorageEngine;
 import org.assembleaclima.command.SnapshottingRepository;
 import org.assembleaclima.testing.Answering;
 import org.assembleaclima.testing.Api;
@@ -129,7 +130,8 @@ interface EventStoreWiring {
     private <T> Object loaded(AggregateFactory<T> factory, String stream) {
         var work = DefaultUnitOfWork.startAndGet(null);
         try {
-            return new SnapshottingRepository<>(factory, events(), handlerParameters(), 50)
+            return new SnapshottingRepository<>(
+                            factory, events(), (BatchEventStorageEngine) engine(), handlerParameters(), 50)
                     .load(stream)
                     .<Object>invoke(root -> root);
         } finally {

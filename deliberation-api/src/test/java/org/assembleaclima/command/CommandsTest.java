@@ -58,7 +58,8 @@ class CommandsTest {
             if (result instanceof RuntimeException failure) throw failure;
             return result;
         });
-        return sending(bus, new CommandProperties(1, 128, 1000, Duration.ofSeconds(10), Duration.ofSeconds(60), 50));
+        return sending(
+                bus, new CommandProperties(1, 128, 1000, Duration.ofSeconds(10), Duration.ofSeconds(60), 50, 500));
     }
 
     /** No key is sent, so no answer is looked up. */
@@ -110,7 +111,7 @@ class CommandsTest {
     }
 
     private static CommandProperties queue(int places, Duration longestWait, Duration longestWork) {
-        return new CommandProperties(1, 128, places, longestWait, longestWork, 50);
+        return new CommandProperties(1, 128, places, longestWait, longestWork, 50, 500);
     }
 
     /** Handles nothing until it is let. */
