@@ -12,6 +12,7 @@ import org.assembleaclima.command.CommandMetrics;
 import org.assembleaclima.command.CommandProperties;
 import org.assembleaclima.command.CommandQueues;
 import org.assembleaclima.command.CommandRefusal;
+import org.assembleaclima.command.CommandTargets;
 import org.assembleaclima.command.CommandTraces;
 import org.assembleaclima.command.IdempotentAnswers;
 import org.assembleaclima.command.PermissionCheck;
@@ -119,6 +120,7 @@ class CommandConfiguration {
                 .aggregateType(factory.getAggregateType())
                 .repository(new SnapshottingRepository<>(factory, events, stored, handlerParameters, eventsPerSnapshot))
                 .parameterResolverFactory(handlerParameters)
+                .commandTargetResolver(CommandTargets.INSTANCE)
                 .build()
                 .subscribe(bus);
     }

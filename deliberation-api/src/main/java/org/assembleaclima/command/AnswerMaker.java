@@ -5,8 +5,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
-import org.axonframework.modelling.command.CommandTargetResolver;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns what a handler did into the answer of its command. */
@@ -15,8 +14,6 @@ public final class AnswerMaker implements MessageHandlerInterceptor<CommandMessa
     private static final JsonMapper JSON = new JsonMapper();
 
     private final EventStore events;
-    private final CommandTargetResolver targets =
-            AnnotationCommandTargetResolver.builder().build();
 
     public AnswerMaker(EventStore events) {
         this.events = events;
@@ -26,8 +23,15 @@ public final class AnswerMaker implements MessageHandlerInterceptor<CommandMessa
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
         var handled = chain.proceed();
-        var stream = targets.resolveTarget(work.getMessage()).getIdentifier();
-        var version = events.lastSequenceNumberFor(stream).orElse(-1L) + 1;
+        var stream = CommandTargets.stream(work.getMessage());
+        return answer(stream, SnapshottingRepository.version(work, stream).orElseGet(() -> stored(stream)), handled);
+    }
+
+    private long stored(String stream) {
+        return events.lastSequenceNumberFor(stream).orElse(-1L) + 1;
+    }
+
+    private static Answer answer(String stream, long version, @Nullable Object handled) {
         var report = handled instanceof Record ? JSON.writeValueAsString(handled) : null;
         return new Answer(stream, version, report);
     }

@@ -2,6 +2,7 @@ package org.assembleaclima.command;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import java.util.function.Function;
 import org.assembleaclima.common.Command;
 import org.assembleaclima.common.Refused;
@@ -54,15 +55,28 @@ public class CommandTraces implements MessageHandlerInterceptor<CommandMessage<?
         return command.getClass().getSimpleName();
     }
 
-    /** A nested command has nothing with it: it is handled on the thread of the outer one, whose part it is. */
+    /**
+     * Traces the handling of a command that is sampled, and what is nested in it; the others are measured by their sending alone.
+     * A nested command has nothing with it: it is handled on the thread of the outer one, whose part it is.
+     */
     @Override
     public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
             throws Exception {
         var command = work.getMessage();
-        var observation = Observation.createNotStarted("deliberation.command.handling", observations)
+        var sent = command.getMetaData().get(OBSERVATION) instanceof Observation observation
+                ? observation
+                : observations.getCurrentObservation();
+        if (sent == null || !isSampled(sent)) return chain.proceed();
+        return Observation.createNotStarted("deliberation.command.handling", observations)
                 .contextualName("handle " + command.getPayloadType().getSimpleName())
-                .lowCardinalityKeyValue("command", command.getPayloadType().getSimpleName());
-        if (command.getMetaData().get(OBSERVATION) instanceof Observation sent) observation.parentObservation(sent);
-        return observation.observeChecked(chain::proceed);
+                .lowCardinalityKeyValue("command", command.getPayloadType().getSimpleName())
+                .parentObservation(sent)
+                .observeChecked(chain::proceed);
+    }
+
+    private static boolean isSampled(Observation observation) {
+        var tracing = observation.getContext().<TracingContext>get(TracingContext.class);
+        var span = tracing == null ? null : tracing.getSpan();
+        return span != null && Boolean.TRUE.equals(span.context().sampled());
     }
 }

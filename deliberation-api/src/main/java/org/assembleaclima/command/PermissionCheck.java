@@ -2,9 +2,8 @@ package org.assembleaclima.command;
 
 import static org.assembleaclima.security.SecurityRefusal.PERMISSION_MISSING;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.assembleaclima.security.Actor;
@@ -41,9 +40,10 @@ public final class PermissionCheck implements MessageDispatchInterceptor<Command
                 || !(command.getMetaData().get(ACTOR) instanceof Actor actor)
                 || !actor.may(requires.value())) throw PERMISSION_MISSING.refused();
         var roles = actor.actingAs(requires.value()).stream().map(Role::code).collect(Collectors.joining(" "));
-        var metaData = command.getMetaData()
-                .withoutKeys(Set.of(ACTOR))
-                .mergedWith(Map.of(ACTOR_ID, actor.id(), ACTOR_ROLES, roles));
+        var metaData = new HashMap<String, Object>(command.getMetaData());
+        metaData.remove(ACTOR);
+        metaData.put(ACTOR_ID, actor.id());
+        metaData.put(ACTOR_ROLES, roles);
         return command.withMetaData(metaData);
     }
 }

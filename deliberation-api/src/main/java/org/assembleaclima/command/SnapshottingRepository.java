@@ -3,6 +3,7 @@ package org.assembleaclima.command;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.assembleaclima.command.KeptAggregates.Kept;
@@ -17,6 +18,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.LockAwareAggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshottingRepository<T> extends EventSourcingRepository<T> {
 
     private static final String DUE = SnapshottingRepository.class.getName();
+
+    private static final String VERSIONS = DUE + ".versions";
 
     private final EventStore events;
     private final BatchEventStorageEngine stored;
@@ -67,6 +72,23 @@ public final class SnapshottingRepository<T> extends EventSourcingRepository<T> 
         var created = super.doCreateNewForLock(factoryMethod);
         created.getSnapshotTrigger().initializationFinished();
         return created;
+    }
+
+    /** Called for each aggregate a command works on, in its own unit of work. */
+    @Override
+    protected void prepareForCommit(LockAwareAggregate<T, EventSourcedAggregate<T>> aggregate) {
+        super.prepareForCommit(aggregate);
+        CurrentUnitOfWork.get()
+                .<Map<String, Aggregate<?>>>getOrComputeResource(VERSIONS, key -> new HashMap<>())
+                .put(aggregate.identifierAsString(), aggregate);
+    }
+
+    /** How many events an aggregate has by now; empty when this unit of work has not worked on it. */
+    static Optional<Long> version(UnitOfWork<?> work, String stream) {
+        return Optional.ofNullable(work.<Map<String, Aggregate<?>>>getResource(VERSIONS))
+                .map(known -> known.get(stream))
+                .map(Aggregate::version)
+                .map(last -> last + 1);
     }
 
     /** Called for each command that is not refused, in its own unit of work. */

@@ -11,8 +11,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assembleaclima.common.Command;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
-import org.axonframework.modelling.command.CommandTargetResolver;
 import org.jspecify.annotations.Nullable;
 
 /** A command in a queue, and who waits for its answer. Either it begins or it is given up, never both. */
@@ -24,9 +22,6 @@ final class Waiting {
         GIVEN_UP
     }
 
-    private static final CommandTargetResolver TARGETS =
-            AnnotationCommandTargetResolver.builder().build();
-
     private final CommandMessage<Command> message;
     private final String aggregate;
     private final @Nullable IdempotencyKey key;
@@ -36,7 +31,7 @@ final class Waiting {
 
     Waiting(CommandMessage<Command> message, @Nullable IdempotencyKey key) {
         this.message = message;
-        this.aggregate = TARGETS.resolveTarget(message).getIdentifier();
+        this.aggregate = CommandTargets.stream(message);
         this.key = key;
     }
 
