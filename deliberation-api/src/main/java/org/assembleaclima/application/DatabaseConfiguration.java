@@ -11,8 +11,8 @@ class DatabaseConfiguration {
 
     /** Static, and bound here: it is there before any other bean. */
     @Bean
-    static PostgresTimeouts postgresTimeouts(Environment environment) {
-        return new PostgresTimeouts(
+    static PostgresSettings postgresSettings(Environment environment) {
+        return new PostgresSettings(
                 Binder.get(environment).bindOrCreate("deliberation.database", DatabaseProperties.class));
     }
 }

@@ -23,7 +23,7 @@ final class NodeDatabase implements AutoCloseable {
 
     static NodeDatabase beside(DataSource database) {
         return new NodeDatabase(
-                database instanceof HikariDataSource pool && PostgresTimeouts.isPostgres(pool)
+                database instanceof HikariDataSource pool && PostgresSettings.isPostgres(pool)
                         ? Optional.of(copyOf(pool))
                         : Optional.empty());
     }

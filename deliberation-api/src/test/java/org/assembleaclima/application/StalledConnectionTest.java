@@ -95,7 +95,7 @@ record StalledConnectionTest(
         limited.setMaximumPoolSize(2);
         limited.setMinimumIdle(0);
         var second = Duration.ofSeconds(1);
-        new PostgresTimeouts(new DatabaseProperties(
+        new PostgresSettings(new DatabaseProperties(
                         second.multipliedBy(5),
                         second.multipliedBy(30),
                         second.multipliedBy(5),

@@ -7,17 +7,23 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * Sees to it that no connection to PostgreSQL waits for ever, on either side: a node that is stopped, or cut off, loses its
- * locks, and whoever asks a database that has gone silent is told so.
+ * locks, and whoever asks a database that has gone silent is told so. And that its plans fit what there is.
  */
-final class PostgresTimeouts implements BeanPostProcessor {
+final class PostgresSettings implements BeanPostProcessor {
 
     /** How soon PostgreSQL notices that nobody is at the other end any more: ten seconds, where the system can. */
     private static final String KEEPALIVES = " -c tcp_keepalives_idle=4 -c tcp_keepalives_interval=2"
             + " -c tcp_keepalives_count=3 -c tcp_user_timeout=10000";
 
+    /**
+     * A statement is planned for what it asks each time. A plan kept from when a table was small reads the whole of it once it
+     * has grown: the event table for each batch, until statistics are taken, a minute later or more.
+     */
+    private static final String PLANS = " -c plan_cache_mode=force_custom_plan";
+
     private final DatabaseProperties properties;
 
-    PostgresTimeouts(DatabaseProperties properties) {
+    PostgresSettings(DatabaseProperties properties) {
         this.properties = properties;
     }
 
@@ -38,6 +44,7 @@ final class PostgresTimeouts implements BeanPostProcessor {
         set(database, "tcpKeepAlive", true);
         set(database, "logServerErrorDetail", false); // it names the values that were to be stored
         set(database, "ApplicationName", "deliberation");
+        set(database, "reWriteBatchedInserts", true); // the events of a batch in few statements
         set(database, "options", options());
         database.setConnectionInitSql(and(database.getConnectionInitSql(), limitOfTransactions()));
     }
@@ -66,6 +73,7 @@ final class PostgresTimeouts implements BeanPostProcessor {
                 + properties.idleInTransaction().toMillis()
                 + " -c lock_timeout="
                 + properties.lockTimeout().toMillis()
-                + KEEPALIVES;
+                + KEEPALIVES
+                + PLANS;
     }
 }
