@@ -55,7 +55,7 @@ public final class SnapshottingRepository<T> extends EventSourcingRepository<T> 
     @Override
     protected EventSourcedAggregate<T> doLoadWithLock(String id, @Nullable Long expectedVersion) {
         var known = stored.takeKept(id);
-        return known == null
+        return known == null || !getAggregateType().isInstance(known.root()) // an id of something else
                 ? super.doLoadWithLock(id, expectedVersion)
                 : EventSourcedAggregate.reconstruct(
                         getAggregateType().cast(known.root()),

@@ -24,4 +24,9 @@ public final class Database {
     public static boolean isPostgres(@Nullable String address) {
         return address != null && address.startsWith("jdbc:postgresql:");
     }
+
+    /** Lets the transaction that runs be committed before the disk has it: for what can be made anew. */
+    static void commitWithoutTheDisk(JdbcTemplate jdbc, boolean isPostgres) {
+        if (isPostgres) jdbc.execute("set local synchronous_commit = off");
+    }
 }

@@ -1,8 +1,10 @@
 package org.assembleaclima.common.view;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.assembleaclima.common.DomainEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +19,15 @@ final class Fold<E extends DomainEvent, R extends Row> {
     private final JdbcTemplate jdbc;
     private final boolean isPostgres;
     private final View<E, R> view;
+    private final OpenRows open;
+    private final Map<Integer, OpenRows.Table> tables = new HashMap<>();
 
     /** @param isPostgres as {@link Database} says */
-    Fold(JdbcTemplate jdbc, boolean isPostgres, View<E, R> view) {
+    Fold(JdbcTemplate jdbc, boolean isPostgres, View<E, R> view, OpenRows open) {
         this.jdbc = jdbc;
         this.isPostgres = isPostgres;
         this.view = view;
+        this.open = open;
     }
 
     View<E, R> view() {
@@ -43,12 +48,21 @@ final class Fold<E extends DomainEvent, R extends Row> {
      * @return the generation as it stands then: at {@code to}, or stopped before the event its fold could not take
      */
     Generation take(Generation generation, List<Decoded> events, long to) {
+        var rows =
+                tables.computeIfAbsent(generation.number(), number -> open.table(ViewTable.name(view.name(), number)));
+        rows.begin(generation);
+        var taken = take(generation, events, to, rows);
+        rows.end(taken);
+        return taken;
+    }
+
+    private Generation take(Generation generation, List<Decoded> events, long to, OpenRows.Table rows) {
         var mine = events.stream()
                 .filter(decoded -> view.families().stream().anyMatch(family -> family.isInstance(decoded.event())))
                 .toList();
         if (mine.isEmpty()) return generation.advanced(to, generation.digest());
         try {
-            var batch = table(generation.number()).begin(generation.digest(), keys(mine));
+            var batch = table(generation.number()).begin(generation.digest(), keys(mine), rows);
             return fold(generation, batch, mine, to);
         } catch (DataAccessException e) { // the database's trouble is not the view's: the whole turn is tried again
             throw e;

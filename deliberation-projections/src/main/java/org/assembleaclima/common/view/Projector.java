@@ -35,13 +35,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Projector {
 
     private static final int LIVE_BATCH = 500;
-    private static final int CATCH_UP_BATCH = 1_000;
+    private static final int CATCH_UP_BATCH = 2_000;
     private static final int INSTANTS_KEPT = 10_000;
 
     /** Rows of other code that are no further behind may still have nodes that feed and read them. */
     private static final long FED = 1_000;
 
     private final JdbcTemplate jdbc;
+    private final boolean isPostgres;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final StoredEvents stored;
@@ -51,6 +52,7 @@ public final class Projector {
     private final Cache<Instant, Long> past =
             Caffeine.newBuilder().maximumSize(INSTANTS_KEPT).build();
     private final KeptRows kept = new KeptRows();
+    private final OpenRows open = new OpenRows();
 
     public Projector(
             JdbcTemplate jdbc,
@@ -64,15 +66,12 @@ public final class Projector {
         this.transaction = transaction;
         this.stored = new StoredEvents(db, serializer, upcasters);
         this.sequencer = new Sequencer(jdbc, stored, clock);
-        var isPostgres = Database.isPostgres(jdbc);
-        this.folds = views.stream()
-                .<Fold<?, ?>>map(view -> fold(jdbc, isPostgres, view))
-                .toList();
+        this.isPostgres = Database.isPostgres(jdbc);
+        this.folds = views.stream().<Fold<?, ?>>map(this::fold).toList();
     }
 
-    private static <E extends DomainEvent, R extends Row> Fold<E, R> fold(
-            JdbcTemplate jdbc, boolean isPostgres, View<E, R> view) {
-        return new Fold<>(jdbc, isPostgres, view);
+    private <E extends DomainEvent, R extends Row> Fold<E, R> fold(View<E, R> view) {
+        return new Fold<>(jdbc, isPostgres, view, open);
     }
 
     /** Makes the tables that are missing, gives stopped views another try, drops what was replaced long ago. */
@@ -90,8 +89,8 @@ public final class Projector {
                 else if (newest.isEmpty()) begin(fold, own.getLast().number() + 1, false);
                 else if (newest.get().stopped()) newest.get().retried().update(db);
                 for (var generation : own)
-                    if (fold.understands(generation))
-                        fold.table(generation.number()).indexWhatHolds();
+                    if (generation.serving() && fold.understands(generation))
+                        fold.table(generation.number()).index();
                 own.stream()
                         .limit(Math.max(0, own.size() - 2))
                         .filter(g ->
@@ -256,6 +255,7 @@ public final class Projector {
             var more = false;
             var generations = Generation.all(db);
             var read = new HashMap<Long, List<Decoded>>();
+            Database.commitWithoutTheDisk(jdbc, isPostgres); // after a crash it is folded once more
             for (var generation : generations) {
                 if (generation.stopped() || isReplaced(generation, generations)) continue;
                 if (generation.serving() && generation.position() == position) continue;
@@ -275,7 +275,13 @@ public final class Projector {
                 : events.getLast().recorded().position();
         var next = fold.take(generation, events, to);
         next.update(db);
-        if (!next.stopped() && next.position() == position) next.switchTo(db);
+        if (!next.stopped() && next.position() == position) {
+            if (!next.serving()) {
+                LongStatements.allowIn(jdbc);
+                fold.table(next.number()).index();
+            }
+            next.switchTo(db);
+        }
         return !next.stopped();
     }
 
@@ -298,7 +304,9 @@ public final class Projector {
     }
 
     private void begin(Fold<?, ?> fold, int number, boolean serving) {
-        fold.table(number).create();
+        var table = fold.table(number);
+        table.create();
+        if (serving) table.index();
         Generation.begun(fold.view(), number, serving).insert(db);
     }
 

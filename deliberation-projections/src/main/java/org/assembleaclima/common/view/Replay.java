@@ -25,6 +25,7 @@ public final class Replay {
     private final StoredEvents stored;
     private final List<View<?, ?>> views;
     private final long number;
+    private final OpenRows open = new OpenRows();
     private final List<Replayed<?, ?>> replayed = new ArrayList<>();
     private long position;
     private long reached;
@@ -84,7 +85,7 @@ public final class Replay {
                 .filter(g -> g.serving() && !g.stopped() && g.position() == position)
                 .findFirst();
         var beside = new ReplayedView<>(view, number);
-        return new Replayed<>(view, new Fold<>(jdbc, isPostgres, beside), beside, live.orElse(null));
+        return new Replayed<>(view, new Fold<>(jdbc, isPostgres, beside, open), beside, live.orElse(null));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.assembleaclima.common.view;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -34,6 +36,11 @@ final class RowFold<E extends DomainEvent, R extends Row> {
     /** Takes in a row as it stands. */
     void know(String key, R row) {
         rows.put(key, row);
+    }
+
+    /** A row there is. */
+    R row(String key) {
+        return requireNonNull(rows.get(key));
     }
 
     Collection<R> rows() {
