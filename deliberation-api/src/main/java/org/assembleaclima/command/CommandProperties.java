@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queue the most commands that wait in one partition; the next one is refused
  * @param longestWait how long a command may wait before it begins; then it is refused and will not begin
  * @param longestWork how long the answer to a command that has begun is waited for; then nobody knows whether it was recorded
- * @param eventsPerSnapshot an aggregate is loaded from its snapshot and fewer events than this
+ * @param eventsPerSnapshot an aggregate is loaded from its snapshot and fewer events than this, or than a third of those it
+ *     had then
  * @param aggregatesKept how many aggregates stay in memory from one batch to the next; a ballot with a roll of 2,000 takes about
  *     a megabyte, one of 90 a twentieth of that
  */

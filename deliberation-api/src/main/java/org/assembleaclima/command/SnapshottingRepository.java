@@ -36,7 +36,7 @@ public final class SnapshottingRepository<T> extends EventSourcingRepository<T> 
     private final EventStore events;
     private final BatchEventStorageEngine stored;
 
-    /** @param eventsPerSnapshot how many events behind the last snapshot make the next one due */
+    /** @param eventsPerSnapshot how many events behind the last snapshot make the next one due, if they are a quarter of all */
     public SnapshottingRepository(
             AggregateFactory<T> factory,
             EventStore events,
@@ -96,7 +96,8 @@ public final class SnapshottingRepository<T> extends EventSourcingRepository<T> 
     protected void doSaveWithLock(EventSourcedAggregate<T> aggregate) {
         var root = CurrentUnitOfWork.get().root();
         Set<EventSourcedAggregate<T>> due = root.getOrComputeResource(DUE + getAggregateType(), key -> begun(root));
-        if (aggregate.getSnapshotTrigger() instanceof Count count && count.isDue()) due.add(aggregate);
+        if (aggregate.getSnapshotTrigger() instanceof Count count && count.isDue(aggregate.version()))
+            due.add(aggregate);
     }
 
     /** At the end of the batch, which may have added events and taken instances back that a refusal had spoilt. */
@@ -164,8 +165,9 @@ public final class SnapshottingRepository<T> extends EventSourcingRepository<T> 
             loaded = true;
         }
 
-        boolean isDue() {
-            return changed && behind >= eventsPerSnapshot;
+        /** A quarter of a long stream is worth reading: a snapshot is as large as its roll, whatever was added. */
+        boolean isDue(long lastSequence) {
+            return changed && behind >= Math.max(eventsPerSnapshot, (lastSequence + 1) / 4);
         }
 
         /** A snapshot has been stored. */

@@ -226,6 +226,7 @@ public final class Projector {
     private boolean takeNew() {
         var taken = transaction.execute(status -> {
             var position = lock();
+            Database.findByIndex(jdbc, isPostgres);
             var turn = sequencer.next(position, LIVE_BATCH);
             if (turn.events().isEmpty()) return new Taken(position, turn);
             var events = turn.events().stream()
@@ -255,6 +256,7 @@ public final class Projector {
             var more = false;
             var generations = Generation.all(db);
             var read = new HashMap<Long, List<Decoded>>();
+            Database.findByIndex(jdbc, isPostgres);
             Database.commitWithoutTheDisk(jdbc, isPostgres); // after a crash it is folded once more
             for (var generation : generations) {
                 if (generation.stopped() || isReplaced(generation, generations)) continue;
