@@ -89,12 +89,33 @@ public final class BatchEventStorageEngine extends JdbcEventStorageEngine implem
         if (streams.isEmpty()) return;
         var snapshots = byStream(rows(SNAPSHOTS, streams));
         var behind = byStream(rows(EVENTS_BEHIND, streams));
-        for (var stream : streams)
-            put(
-                    stream,
-                    snapshots.getOrDefault(stream, List.of()),
-                    messages(behind.getOrDefault(stream, List.of())),
-                    read);
+        for (var stream : streams) {
+            var own = snapshots.getOrDefault(stream, List.of());
+            var events = behind.getOrDefault(stream, List.of());
+            if (isWhole(own, events, read.lasts.getOrDefault(stream, Optional.empty())))
+                put(stream, own, messages(events), read);
+        }
+    }
+
+    /**
+     * Whether the events go on where the snapshot ends, and to the end. Each statement sees what is committed by then: a snapshot
+     * that another one stored or deleted between the two would leave a hole. What is not whole is read when it is asked for.
+     */
+    static boolean isWhole(
+            List<? extends DomainEventData<?>> snapshots,
+            List<? extends DomainEventData<?>> events,
+            Optional<LastEvent> last) {
+        var first = firstBehind(snapshots);
+        return events.isEmpty()
+                ? last.isEmpty() || last.get().sequenceNumber() < first
+                : events.getFirst().getSequenceNumber() == first;
+    }
+
+    private static long firstBehind(List<? extends DomainEventData<?>> snapshots) {
+        return snapshots.stream()
+                .mapToLong(snapshot -> snapshot.getSequenceNumber() + 1)
+                .max()
+                .orElse(0);
     }
 
     /** @param behind the events behind the last of the snapshots */
@@ -104,11 +125,7 @@ public final class BatchEventStorageEngine extends JdbcEventStorageEngine implem
             List<? extends DomainEventMessage<?>> behind,
             Read read) {
         read.snapshots.put(stream, snapshots);
-        var first = snapshots.stream()
-                .mapToLong(snapshot -> snapshot.getSequenceNumber() + 1)
-                .max()
-                .orElse(0);
-        read.events.put(new Part(stream, first), behind);
+        read.events.put(new Part(stream, firstBehind(snapshots)), behind);
     }
 
     private Map<String, LastEvent> lastEvents(Collection<String> streams) {
@@ -135,6 +152,16 @@ public final class BatchEventStorageEngine extends JdbcEventStorageEngine implem
         if (read == null) return null;
         var last = lastEvent(stream, read);
         return last.isEmpty() ? null : kept.take(stream, last.get().eventId());
+    }
+
+    /** The id of an event of the running batch's streams; empty where it is not the last one, and outside of a batch. */
+    Optional<String> lastEvent(String stream, long sequenceNumber) {
+        var read = current();
+        return read == null
+                ? Optional.empty()
+                : lastEvent(stream, read)
+                        .filter(last -> last.sequenceNumber() == sequenceNumber)
+                        .map(LastEvent::eventId);
     }
 
     /** Keeps an aggregate for the next batch, once this one is committed. Any other unit of work may end before its transaction. */

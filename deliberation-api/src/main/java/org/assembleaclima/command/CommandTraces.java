@@ -56,7 +56,8 @@ public class CommandTraces implements MessageHandlerInterceptor<CommandMessage<?
     }
 
     /**
-     * Traces the handling of a command that is sampled, and what is nested in it; the others are measured by their sending alone.
+     * Traces the handling of a command that is sampled, and what is nested in it; the others are measured by their sending alone,
+     * so the figures of handling are those of a sample.
      * A nested command has nothing with it: it is handled on the thread of the outer one, whose part it is.
      */
     @Override

@@ -2,6 +2,7 @@ package org.assembleaclima.command;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import org.axonframework.eventsourcing.SnapshotTrigger;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeptAggregates {
 
+    private static final Duration UNUSED = Duration.ofMinutes(10);
+
     private final Cache<String, Kept> kept;
 
-    /** @param most how many; those that have not been used for long go first */
+    /** @param most how many; those that are used least go first, and those that were not used for ten minutes */
     public KeptAggregates(int most) {
-        this.kept = Caffeine.newBuilder().maximumSize(most).build();
+        this.kept = Caffeine.newBuilder()
+                .maximumSize(most)
+                .expireAfterAccess(UNUSED)
+                .build();
     }
 
     /**

@@ -56,7 +56,7 @@ public final class SnapshottingRepository<T> extends EventSourcingRepository<T> 
     protected EventSourcedAggregate<T> doLoadWithLock(String id, @Nullable Long expectedVersion) {
         var known = stored.takeKept(id);
         return known == null || !getAggregateType().isInstance(known.root()) // an id of something else
-                ? super.doLoadWithLock(id, expectedVersion)
+                ? loaded(id, expectedVersion)
                 : EventSourcedAggregate.reconstruct(
                         getAggregateType().cast(known.root()),
                         aggregateModel(),
@@ -64,6 +64,13 @@ public final class SnapshottingRepository<T> extends EventSourcingRepository<T> 
                         false,
                         events,
                         known.trigger());
+    }
+
+    private EventSourcedAggregate<T> loaded(String id, @Nullable Long expectedVersion) {
+        var loaded = super.doLoadWithLock(id, expectedVersion);
+        if (loaded.getSnapshotTrigger() instanceof Count count)
+            stored.lastEvent(id, loaded.version()).ifPresent(count::endsWith);
+        return loaded;
     }
 
     /** Whatever it gets from now on is more than what it began with, as of one that was loaded. */
@@ -166,8 +173,8 @@ public final class SnapshottingRepository<T> extends EventSourcingRepository<T> 
         }
 
         /** A quarter of a long stream is worth reading: a snapshot is as large as its roll, whatever was added. */
-        boolean isDue(long lastSequence) {
-            return changed && behind >= Math.max(eventsPerSnapshot, (lastSequence + 1) / 4);
+        boolean isDue(@Nullable Long lastSequence) {
+            return lastSequence != null && changed && behind >= Math.max(eventsPerSnapshot, (lastSequence + 1) / 4);
         }
 
         /** A snapshot has been stored. */
@@ -176,7 +183,12 @@ public final class SnapshottingRepository<T> extends EventSourcingRepository<T> 
             changed = false;
         }
 
-        /** The id of the last event; null when the snapshot had them all. */
+        /** A snapshot that was loaded is handled as an event, and has an id of its own: this is the last event's. */
+        void endsWith(String event) {
+            lastEvent = event;
+        }
+
+        /** The id of the last event. */
         @Nullable
         String lastEvent() {
             return lastEvent;

@@ -44,6 +44,8 @@ final class Routes extends RequestMappingHandlerMapping {
         var found = new HashMap<Shape, List<Route>>();
         for (var entry : getHandlerMethods().entrySet())
             for (var pattern : entry.getKey().getPatternValues()) {
+                if (pattern.startsWith("/api/v1/{") || pattern.startsWith("/api/v1/*"))
+                    throw new IllegalStateException("a route below /api/v1/ begins with a word: " + pattern);
                 var shape = Shape.of(PathContainer.parsePath(pattern).elements());
                 if (shape != null)
                     found.computeIfAbsent(shape, any -> new ArrayList<>())

@@ -524,6 +524,23 @@ interface ViewStore {
         assertThat(indexes(table)).contains(table + "_order", table + "_holds");
     }
 
+    @Test
+    default void a_table_has_its_indexes_before_it_serves() {
+        assertIndexed(ViewTable.name("proposal", generation("proposal")));
+        projector().rebuild("proposal");
+        assertIndexed(ViewTable.name("proposal", generation("proposal")));
+    }
+
+    private void assertIndexed(String table) {
+        assertThat(indexes(table))
+                .contains(
+                        table + "_order",
+                        table + "_cycle",
+                        table + "_working_group",
+                        table + "_state",
+                        table + "_holds");
+    }
+
     private Set<String> indexes(String table) {
         return jdbc().execute((Connection connection) -> {
             var metadata = connection.getMetaData();

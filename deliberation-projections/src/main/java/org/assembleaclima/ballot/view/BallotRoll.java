@@ -90,9 +90,10 @@ public final class BallotRoll implements View<BallotEvent, BallotSeat> {
         };
     }
 
+    @SuppressWarnings("ReferenceEquality") // to compare two rolls would take as long as to go through them
     private Map<String, RollEntry> entries(BallotOpened opened) {
         var known = last;
-        if (known == null || !known.opened().equals(opened)) {
+        if (known == null || known.opened() != opened) {
             known = Entries.of(opened);
             last = known;
         }

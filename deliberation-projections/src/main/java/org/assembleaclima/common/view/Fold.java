@@ -50,6 +50,7 @@ final class Fold<E extends DomainEvent, R extends Row> {
     Generation take(Generation generation, List<Decoded> events, long to) {
         var rows =
                 tables.computeIfAbsent(generation.number(), number -> open.table(ViewTable.name(view.name(), number)));
+        tables.keySet().removeIf(number -> number < generation.number() - 1); // replaced for long
         rows.begin(generation);
         var taken = take(generation, events, to, rows);
         rows.end(taken);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One line of {@code view_generation}: a table of a view, how far it is, and whether reads see it. */
@@ -111,19 +112,16 @@ record Generation(
                 .update();
     }
 
-    void update(JdbcClient db) {
-        db.sql(
-                        "update view_generation set status = ?, serving = ?, position = ?, digest = ?, failed_at = ?, failure = ?"
-                                + " where name = ? and generation = ?")
-                .param(stopped ? STOPPED : ACTIVE)
-                .param(serving)
-                .param(position)
-                .param(digest)
-                .param(failedAt)
-                .param(failure)
-                .param(name)
-                .param(number)
-                .update();
+    /** In one message, however many there are. */
+    static void update(JdbcTemplate jdbc, List<Generation> generations) {
+        jdbc.batchUpdate(
+                "update view_generation set status = ?, serving = ?, position = ?, digest = ?, failed_at = ?, failure = ?"
+                        + " where name = ? and generation = ?",
+                generations.stream().map(Generation::columns).toList());
+    }
+
+    private Object[] columns() {
+        return new Object[] {stopped ? STOPPED : ACTIVE, serving, position, digest, failedAt, failure, name, number};
     }
 
     /** Takes reads over from the others of the same version. Other code goes on reading its own. */

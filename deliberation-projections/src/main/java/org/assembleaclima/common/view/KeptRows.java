@@ -40,4 +40,8 @@ final class KeptRows {
             return row;
         });
     }
+
+    void forget() {
+        rows.invalidateAll();
+    }
 }

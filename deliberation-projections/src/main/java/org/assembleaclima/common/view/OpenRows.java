@@ -3,6 +3,7 @@ package org.assembleaclima.common.view;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.BitSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ final class OpenRows {
             .maximumWeight(MOST)
             .weigher((Place place, Open open) -> place.id().length() + open.characters())
             .build();
+
+    private final AtomicInteger states = new AtomicInteger();
 
     Table table(String name) {
         return new Table(name);
@@ -50,8 +53,8 @@ final class OpenRows {
             if (known != null
                     && known.position() == stored.position()
                     && known.digest().equals(stored.digest())) return;
-            since++;
-            ids = stored.position() == 0 ? new BitSet(MARKS) : null;
+            since = states.incrementAndGet();
+            ids = stored.position() == 0 ? new BitSet() : null;
         }
 
         /** To be called behind each batch, with the generation as it is to be stored. */

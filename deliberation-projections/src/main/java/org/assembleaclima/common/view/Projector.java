@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assembleaclima.common.DomainEvent;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,7 +53,7 @@ public final class Projector {
     private final StandingBoard board = new StandingBoard();
     private final Cache<Instant, Long> past =
             Caffeine.newBuilder().maximumSize(INSTANTS_KEPT).build();
-    private final KeptRows kept = new KeptRows();
+    private final KeptRows rowsKept = new KeptRows();
     private final OpenRows open = new OpenRows();
 
     public Projector(
@@ -87,7 +89,8 @@ public final class Projector {
                 var newest = own.stream().filter(fold::understands).reduce((older, newer) -> newer);
                 if (own.isEmpty()) begin(fold, 1, position == 0);
                 else if (newest.isEmpty()) begin(fold, own.getLast().number() + 1, false);
-                else if (newest.get().stopped()) newest.get().retried().update(db);
+                else if (newest.get().stopped())
+                    Generation.update(jdbc, List.of(newest.get().retried()));
                 for (var generation : own)
                     if (generation.serving() && fold.understands(generation))
                         fold.table(generation.number()).index();
@@ -234,9 +237,11 @@ public final class Projector {
                     .toList();
             var to = events.getLast().recorded().position();
             var generations = Generation.all(db);
-            for (var generation : generations)
-                if (!generation.stopped() && generation.position() == position && !isReplaced(generation, generations))
-                    takeIn(generation, events, to);
+            var moved = generations.stream()
+                    .filter(g -> !g.stopped() && g.position() == position && !isReplaced(g, generations))
+                    .flatMap(generation -> taken(generation, events, to))
+                    .toList();
+            Generation.update(jdbc, moved);
             db.sql("update projector set position = ? where id = 1").param(to).update();
             return new Taken(to, turn);
         });
@@ -244,9 +249,10 @@ public final class Projector {
         return !taken.turn().events().isEmpty();
     }
 
-    private void takeIn(Generation generation, List<Decoded> events, long to) {
-        for (var fold : folds)
-            if (fold.understands(generation)) fold.take(generation, events, to).update(db);
+    private Stream<Generation> taken(Generation generation, List<Decoded> events, long to) {
+        return folds.stream()
+                .filter(fold -> fold.understands(generation))
+                .map(fold -> fold.take(generation, events, to));
     }
 
     /** One transaction for all views: most turns find none behind. Those that stand at one position share what is read. */
@@ -256,35 +262,45 @@ public final class Projector {
             var more = false;
             var generations = Generation.all(db);
             var read = new HashMap<Long, List<Decoded>>();
+            var switched = new AtomicBoolean();
             Database.findByIndex(jdbc, isPostgres);
             Database.commitWithoutTheDisk(jdbc, isPostgres); // after a crash it is folded once more
             for (var generation : generations) {
                 if (generation.stopped() || isReplaced(generation, generations)) continue;
                 if (generation.serving() && generation.position() == position) continue;
                 for (var fold : folds)
-                    if (fold.understands(generation)) more |= catchUp(fold, generation, position, read);
+                    if (fold.understands(generation)) more |= catchUp(fold, generation, position, read, switched);
             }
             return more;
         }));
     }
 
     /** Takes in a batch of old events and lets the generation serve once it stands at {@code position}. */
-    private boolean catchUp(Fold<?, ?> fold, Generation generation, long position, Map<Long, List<Decoded>> read) {
+    private boolean catchUp(
+            Fold<?, ?> fold,
+            Generation generation,
+            long position,
+            Map<Long, List<Decoded>> read,
+            AtomicBoolean switched) {
         var events =
                 read.computeIfAbsent(generation.position(), after -> stored.positionedAfter(after, CATCH_UP_BATCH));
         var to = events.isEmpty()
                 ? generation.position()
                 : events.getLast().recorded().position();
         var next = fold.take(generation, events, to);
-        next.update(db);
+        Generation.update(jdbc, List.of(next));
         if (!next.stopped() && next.position() == position) {
-            if (!next.serving()) {
-                LongStatements.allowIn(jdbc);
-                fold.table(next.number()).index();
-            }
-            next.switchTo(db);
+            if (next.serving()) next.switchTo(db);
+            else if (switched.compareAndSet(false, true)) letServe(fold, next);
         }
         return !next.stopped();
+    }
+
+    /** Lets a table serve: one in a turn, since nothing gets a position while its indexes are made. */
+    private void letServe(Fold<?, ?> fold, Generation generation) {
+        LongStatements.allowIn(jdbc);
+        fold.table(generation.number()).index();
+        generation.switchTo(db);
     }
 
     /** Whether a later generation of the same code serves instead, so that nobody will read this one again. */
@@ -382,7 +398,7 @@ public final class Projector {
     }
 
     KeptRows kept() {
-        return kept;
+        return rowsKept;
     }
 
     /** Reads how far the views are, without moving them: another node does that. */
@@ -393,7 +409,14 @@ public final class Projector {
     /** One at a time, so that no older standing replaces a newer one. */
     private synchronized void publish() {
         var kept = Generation.kept(db);
+        if (kept.position() < board.standing().position()) forget();
         board.publish(kept.position(), kept.generations(), folds);
+    }
+
+    /** Positions will be given anew: somebody has set the database back. */
+    private void forget() {
+        past.invalidateAll();
+        rowsKept.forget();
     }
 
     /** Names the views of this code with their versions: nodes that feed the same ones answer the same. */

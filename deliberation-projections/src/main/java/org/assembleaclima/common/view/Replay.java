@@ -89,7 +89,7 @@ public final class Replay {
     }
 
     /**
-     * Folds the next events into every view.
+     * Folds the next events into every view. Not to be called again once it has thrown: what it folded is in memory as well.
      *
      * @return whether there are more
      */
