@@ -31,7 +31,7 @@ public record Settings(
         return new Settings(
                 Integer.getInteger("benchmark.rounds", 5),
                 Integer.getInteger("benchmark.seconds", 5),
-                Integer.getInteger("benchmark.warm-up", 10),
+                Integer.getInteger("benchmark.warm-up", 30),
                 Integer.getInteger("benchmark.roll", 2_000),
                 Integer.getInteger("benchmark.ballots", 200),
                 Integer.getInteger("benchmark.proposals", 500),
