@@ -74,6 +74,7 @@ class LocalMode {
                 .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(
                         new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(TokenRules.TYPE))))
                 .build();
+        decoder.setClaimSetConverter(TokenRules.claims());
         decoder.setJwtValidator(TokenRules.validator(ISSUER, properties.audience(), clock));
         return decoder;
     }

@@ -24,6 +24,7 @@ class ProductionTokens {
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .validateType(false) // TokenRules does
                 .build();
+        decoder.setClaimSetConverter(TokenRules.claims());
         decoder.setJwtValidator(TokenRules.validator(issuer, properties.audience(), clock));
         return decoder;
     }
