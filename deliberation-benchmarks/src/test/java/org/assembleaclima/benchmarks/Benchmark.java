@@ -3,7 +3,6 @@ package org.assembleaclima.benchmarks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -65,7 +64,7 @@ public final class Benchmark implements AutoCloseable {
         if (settings.warmUp() > 0) round(settings.warmingUp(), false, (row, base, outcome) -> {});
         for (int i = 0; i < settings.rounds(); i++) {
             round(settings.round(), i % 2 == 1, report::add);
-            System.out.println("round " + (i + 1) + " of " + settings.rounds() + " " + Instant.now());
+            System.out.println("round " + (i + 1) + " of " + settings.rounds());
         }
         lag();
         wholeHistory();
