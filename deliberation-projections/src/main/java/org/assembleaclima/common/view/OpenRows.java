@@ -3,7 +3,6 @@ package org.assembleaclima.common.view;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.BitSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ final class OpenRows {
             .weigher((Place place, Open open) -> place.id().length() + open.characters())
             .build();
 
-    private final AtomicInteger states = new AtomicInteger();
+    private int states; // of all tables: no two share a number, whichever is made anew
 
     Table table(String name) {
         return new Table(name);
@@ -53,7 +52,7 @@ final class OpenRows {
             if (known != null
                     && known.position() == stored.position()
                     && known.digest().equals(stored.digest())) return;
-            since = states.incrementAndGet();
+            since = ++states;
             ids = stored.position() == 0 ? new BitSet() : null;
         }
 

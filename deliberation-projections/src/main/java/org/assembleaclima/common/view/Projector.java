@@ -259,18 +259,20 @@ public final class Projector {
     private boolean catchUp() {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             var position = lock();
-            var more = false;
             var generations = Generation.all(db);
-            var read = new HashMap<Long, List<Decoded>>();
-            var switched = new AtomicBoolean();
+            var behind = generations.stream()
+                    .filter(g -> !g.stopped() && !(g.serving() && g.position() == position))
+                    .filter(g -> !isReplaced(g, generations))
+                    .toList();
+            if (behind.isEmpty()) return false;
             Database.findByIndex(jdbc, isPostgres);
             Database.commitWithoutTheDisk(jdbc, isPostgres); // after a crash it is folded once more
-            for (var generation : generations) {
-                if (generation.stopped() || isReplaced(generation, generations)) continue;
-                if (generation.serving() && generation.position() == position) continue;
+            var read = new HashMap<Long, List<Decoded>>();
+            var switched = new AtomicBoolean();
+            var more = false;
+            for (var generation : behind)
                 for (var fold : folds)
                     if (fold.understands(generation)) more |= catchUp(fold, generation, position, read, switched);
-            }
             return more;
         }));
     }

@@ -20,6 +20,7 @@ public final class Replay {
     private static final int BATCH = 1_000;
 
     private final JdbcTemplate jdbc;
+    private final boolean isPostgres;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final StoredEvents stored;
@@ -39,6 +40,7 @@ public final class Replay {
             List<View<?, ?>> views,
             long number) {
         this.jdbc = jdbc;
+        this.isPostgres = Database.isPostgres(jdbc);
         this.db = JdbcClient.create(jdbc);
         this.transaction = transaction;
         this.stored = new StoredEvents(db, serializer, upcasters);
@@ -71,15 +73,14 @@ public final class Replay {
         transaction.executeWithoutResult(status -> {
             position = Projector.lockPositions(db);
             var generations = Generation.all(db);
-            var isPostgres = Database.isPostgres(jdbc);
-            views.forEach(view -> replayed.add(beside(view, isPostgres, generations)));
+            views.forEach(view -> replayed.add(beside(view, generations)));
         });
         replayed.forEach(one -> one.fold.table(1).create());
         return position;
     }
 
     private <E extends DomainEvent, R extends Row> Replayed<E, R> beside(
-            View<E, R> view, boolean isPostgres, List<Generation> generations) {
+            View<E, R> view, List<Generation> generations) {
         var live = generations.stream()
                 .filter(g -> g.name().equals(view.name()) && g.codeVersion() == view.version())
                 .filter(g -> g.serving() && !g.stopped() && g.position() == position)
@@ -95,6 +96,7 @@ public final class Replay {
      */
     public boolean step() {
         transaction.executeWithoutResult(status -> {
+            Database.findByIndex(jdbc, isPostgres);
             var rows = stored.positionedRaw(reached, position, BATCH);
             var to = rows.isEmpty() ? position : rows.getLast().position();
             var events = new ArrayList<Decoded>();
