@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.assembleaclima.command.AnswerMaker;
 import org.assembleaclima.command.BatchEventStorageEngine;
+import org.assembleaclima.command.BatchTransaction;
 import org.assembleaclima.command.CommandBatches;
 import org.assembleaclima.command.CommandMetrics;
 import org.assembleaclima.command.CommandProperties;
@@ -140,8 +141,8 @@ class CommandConfiguration {
             JdbcTemplate db,
             CommandProperties properties,
             CommandMetrics metrics) {
-        var batches = new CommandBatches(bus, answers, transactions, turn(db), stored, metrics);
-        return new CommandQueues(batches, properties, metrics);
+        var transaction = new BatchTransaction(bus, answers, transactions, turn(db), stored, metrics);
+        return new CommandQueues(new CommandBatches(transaction, metrics), properties, metrics);
     }
 
     /** H2 is one process's own; on PostgreSQL the nodes take turns at each partition by a lock of the transaction. */

@@ -12,7 +12,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** Stores commands together, once: a transaction, and within it a unit of work for each of them. */
-final class BatchTransaction {
+public final class BatchTransaction {
 
     private final CommandBus bus;
     private final IdempotentAnswers answers;
@@ -21,7 +21,7 @@ final class BatchTransaction {
     private final BatchReads reads;
     private final CommandMetrics metrics;
 
-    BatchTransaction(
+    public BatchTransaction(
             CommandBus bus,
             IdempotentAnswers answers,
             TransactionManager transactions,

@@ -7,8 +7,6 @@ import static org.assembleaclima.command.CommandRefusal.TOO_MANY_COMMANDS;
 import java.util.List;
 import org.assembleaclima.command.BatchTransaction.InDoubt;
 import org.assembleaclima.command.BatchTransaction.TurnMissed;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.transaction.TransactionManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -26,14 +24,8 @@ public final class CommandBatches {
     private final BatchTransaction transaction;
     private final CommandMetrics metrics;
 
-    public CommandBatches(
-            CommandBus bus,
-            IdempotentAnswers answers,
-            TransactionManager transactions,
-            Turn turn,
-            BatchReads reads,
-            CommandMetrics metrics) {
-        this.transaction = new BatchTransaction(bus, answers, transactions, turn, reads, metrics);
+    public CommandBatches(BatchTransaction transaction, CommandMetrics metrics) {
+        this.transaction = transaction;
         this.metrics = metrics;
     }
 

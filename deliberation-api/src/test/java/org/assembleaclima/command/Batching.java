@@ -76,7 +76,8 @@ interface Batching {
     }
 
     private CommandBatches batches(Sent sent, TransactionManager transactions) {
-        return new CommandBatches(bus(), answers(), transactions, Turn.ALONE, engine(), sent.metrics);
+        return new CommandBatches(
+                new BatchTransaction(bus(), answers(), transactions, Turn.ALONE, engine(), sent.metrics), sent.metrics);
     }
 
     private Sent run(Waiting... batch) {
@@ -426,7 +427,8 @@ interface Batching {
             throw new CannotAcquireLockException("", new SQLException("lock timeout", "55P03"));
         };
         var sent = new Sent();
-        var batches = new CommandBatches(bus(), answers(), transactions(), never, engine(), sent.metrics);
+        var batches = new CommandBatches(
+                new BatchTransaction(bus(), answers(), transactions(), never, engine(), sent.metrics), sent.metrics);
         var two = begun(waiting(plan(cycle)), waiting(redate(cycle, 2, "mai")));
         batches.run(0, two);
         var one = begun(waiting(plan(cycle)));

@@ -66,11 +66,13 @@ class CommandsTest {
     private Commands sending(CommandBus bus, CommandProperties properties) {
         var metrics = new CommandMetrics(new SimpleMeterRegistry());
         var batches = new CommandBatches(
-                bus,
-                new IdempotentAnswers(new JdbcTemplate(), Clock.systemUTC()),
-                NoTransactionManager.INSTANCE,
-                Turn.ALONE,
-                BatchReads.NONE,
+                new BatchTransaction(
+                        bus,
+                        new IdempotentAnswers(new JdbcTemplate(), Clock.systemUTC()),
+                        NoTransactionManager.INSTANCE,
+                        Turn.ALONE,
+                        BatchReads.NONE,
+                        metrics),
                 metrics);
         if (queues != null) queues.stop();
         queues = new CommandQueues(batches, properties, metrics);
