@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assembleaclima.command.KeptAggregates.Kept;
@@ -164,10 +163,9 @@ public final class BatchEventStorageEngine extends JdbcEventStorageEngine implem
                         .map(LastEvent::eventId);
     }
 
-    /** Keeps an aggregate for the next batch, once this one is committed. Any other unit of work may end before its transaction. */
-    void keepAfterCommit(UnitOfWork<?> root, Supplier<Map<String, Kept>> aggregates) {
-        if (root.getResource(READ) != null)
-            root.afterCommit(work -> aggregates.get().forEach(kept::keep));
+    /** Keeps an aggregate for whichever batch finds its last event to be the last of the stream. */
+    void keep(String stream, Kept aggregate) {
+        kept.keep(stream, aggregate);
     }
 
     private Optional<LastEvent> lastEvent(String stream, Read read) {

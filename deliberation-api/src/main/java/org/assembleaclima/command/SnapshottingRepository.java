@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.assembleaclima.command.KeptAggregates.Kept;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
@@ -68,8 +67,8 @@ public final class SnapshottingRepository<T> extends EventSourcingRepository<T> 
 
     private EventSourcedAggregate<T> loaded(String id, @Nullable Long expectedVersion) {
         var loaded = super.doLoadWithLock(id, expectedVersion);
-        if (loaded.getSnapshotTrigger() instanceof Count count)
-            stored.lastEvent(id, loaded.version()).ifPresent(count::endsWith);
+        if (loaded.getSnapshotTrigger() instanceof EventsBehind behind)
+            stored.lastEvent(id, loaded.version()).ifPresent(behind::endsWith);
         return loaded;
     }
 
@@ -103,7 +102,7 @@ public final class SnapshottingRepository<T> extends EventSourcingRepository<T> 
     protected void doSaveWithLock(EventSourcedAggregate<T> aggregate) {
         var root = CurrentUnitOfWork.get().root();
         Set<EventSourcedAggregate<T>> due = root.getOrComputeResource(DUE + getAggregateType(), key -> begun(root));
-        if (aggregate.getSnapshotTrigger() instanceof Count count && count.isDue(aggregate.version()))
+        if (aggregate.getSnapshotTrigger() instanceof EventsBehind behind && behind.isDue(aggregate.version()))
             due.add(aggregate);
     }
 
@@ -112,20 +111,19 @@ public final class SnapshottingRepository<T> extends EventSourcingRepository<T> 
         var due = new LinkedHashSet<EventSourcedAggregate<T>>();
         root.onPrepareCommit(work ->
                 due.stream().filter(aggregate -> isManaged(aggregate, work)).forEach(this::store));
-        stored.keepAfterCommit(root, () -> toKeep(root));
+        root.afterCommit(this::keep);
         return due;
     }
 
-    private Map<String, Kept> toKeep(UnitOfWork<?> root) {
-        var toKeep = new HashMap<String, Kept>();
+    /** Also where the transaction is yet to be committed: until it is, nobody finds that last event, and then all of it is true. */
+    private void keep(UnitOfWork<?> root) {
         managedAggregates(root).forEach((id, managed) -> {
             var aggregate = managed.getWrappedAggregate();
-            if (!(aggregate.getSnapshotTrigger() instanceof Count count)) return;
-            var lastEvent = count.lastEvent();
+            if (!(aggregate.getSnapshotTrigger() instanceof EventsBehind behind)) return;
+            var lastEvent = behind.lastEvent();
             if (lastEvent != null)
-                toKeep.put(id, new Kept(aggregate.getAggregateRoot(), aggregate.version(), lastEvent, count));
+                stored.keep(id, new Kept(aggregate.getAggregateRoot(), aggregate.version(), lastEvent, behind));
         });
-        return toKeep;
     }
 
     private boolean isManaged(EventSourcedAggregate<T> aggregate, UnitOfWork<?> work) {
@@ -136,62 +134,14 @@ public final class SnapshottingRepository<T> extends EventSourcingRepository<T> 
     private void store(EventSourcedAggregate<T> aggregate) {
         events.storeSnapshot(new GenericDomainEventMessage<>(
                 aggregate.type(), aggregate.identifierAsString(), aggregate.version(), aggregate.getAggregateRoot()));
-        if (aggregate.getSnapshotTrigger() instanceof Count count) count.begin();
+        if (aggregate.getSnapshotTrigger() instanceof EventsBehind behind) behind.begin();
     }
 
     private record Counting(int eventsPerSnapshot) implements SnapshotTriggerDefinition {
 
         @Override
         public SnapshotTrigger prepareTrigger(Class<?> aggregateType) {
-            return new Count(eventsPerSnapshot);
-        }
-    }
-
-    /** Counts the events behind the last snapshot: those an aggregate was loaded with, and those it has got since. */
-    private static final class Count implements SnapshotTrigger {
-
-        private final int eventsPerSnapshot;
-        private int behind;
-        private boolean loaded;
-        private boolean changed;
-        private @Nullable String lastEvent;
-
-        Count(int eventsPerSnapshot) {
-            this.eventsPerSnapshot = eventsPerSnapshot;
-        }
-
-        @Override
-        public void eventHandled(EventMessage<?> event) {
-            behind++;
-            changed |= loaded;
-            lastEvent = event.getIdentifier();
-        }
-
-        @Override
-        public void initializationFinished() {
-            loaded = true;
-        }
-
-        /** A quarter of a long stream is worth reading: a snapshot is as large as its roll, whatever was added. */
-        boolean isDue(@Nullable Long lastSequence) {
-            return lastSequence != null && changed && behind >= Math.max(eventsPerSnapshot, (lastSequence + 1) / 4);
-        }
-
-        /** A snapshot has been stored. */
-        void begin() {
-            behind = 0;
-            changed = false;
-        }
-
-        /** A snapshot that was loaded is handled as an event, and has an id of its own: this is the last event's. */
-        void endsWith(String event) {
-            lastEvent = event;
-        }
-
-        /** The id of the last event. */
-        @Nullable
-        String lastEvent() {
-            return lastEvent;
+            return new EventsBehind(eventsPerSnapshot);
         }
     }
 }

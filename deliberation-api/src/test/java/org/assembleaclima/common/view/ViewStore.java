@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.common.view.Standing.State;
+import org.assembleaclima.proposal.view.ProposalRegister;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.MovableClock;
 import org.assembleaclima.testing.TestViews;
@@ -31,6 +32,7 @@ import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.SqlProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -90,6 +92,18 @@ interface ViewStore {
         } finally {
             jdbc().update("update event_position set recorded_at = ? where position = 1", first);
         }
+    }
+
+    @Test
+    default void a_row_read_ahead_of_the_view_is_read_again_once_the_view_is_there() {
+        var id = drafted("Letta troppo presto");
+        projector().finish();
+        var reader = new ViewReader<>(JdbcClient.create(jdbc()), projector(), new ProposalRegister());
+        var ahead = projector().standing().position() + 1;
+        assertThat(reader.find(id, ahead)).get().extracting(Row::version).isEqualTo(1L);
+        api().post(api().token("facilitator"), "/api/v1/proposals/" + id + "/table", "", "If-Match", "\"1\"");
+        projector().finish();
+        assertThat(reader.find(id, ahead)).get().extracting(Row::version).isEqualTo(2L);
     }
 
     @Test
