@@ -3,7 +3,6 @@ package org.assembleaclima.ballot.view;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +14,7 @@ import org.assembleaclima.ballot.BallotEvent.VoteReplaced;
 import org.assembleaclima.ballot.RollEntry;
 import org.assembleaclima.common.BallotId;
 import org.assembleaclima.common.DomainEvent;
+import org.assembleaclima.common.view.Padded;
 import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.common.view.View;
 import org.assembleaclima.membership.MemberId;
@@ -107,7 +107,7 @@ public final class BallotRoll implements View<BallotEvent, BallotSeat> {
 
     @Override
     public String sortKey(String key, BallotSeat row) {
-        return String.format(Locale.ROOT, "%s/%09d", row.ballotId(), row.number());
+        return row.ballotId() + "/" + Padded.number(row.number(), 9);
     }
 
     @Override

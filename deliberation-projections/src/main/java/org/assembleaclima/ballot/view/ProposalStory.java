@@ -1,7 +1,6 @@
 package org.assembleaclima.ballot.view;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.assembleaclima.ballot.BallotEvent;
@@ -13,6 +12,7 @@ import org.assembleaclima.ballot.BallotEvent.BallotRecounted;
 import org.assembleaclima.ballot.BallotEvent.BallotTallied;
 import org.assembleaclima.ballot.Subject;
 import org.assembleaclima.common.DomainEvent;
+import org.assembleaclima.common.view.Padded;
 import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.common.view.View;
 import org.assembleaclima.proposal.ProposalEvent;
@@ -48,7 +48,7 @@ public final class ProposalStory implements View<DomainEvent, StoryEntry> {
     @Override
     public Set<String> keysOf(DomainEvent event, Recorded recorded) {
         return proposalOf(event)
-                .map(proposalId -> Set.of(String.format(Locale.ROOT, "%s/%018d", proposalId, recorded.position())))
+                .map(proposalId -> Set.of(proposalId + "/" + Padded.number(recorded.position(), 18)))
                 .orElse(Set.of());
     }
 

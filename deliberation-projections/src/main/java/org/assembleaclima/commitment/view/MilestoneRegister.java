@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +19,7 @@ import org.assembleaclima.commitment.CommitmentEvent.MilestoneReplanned;
 import org.assembleaclima.commitment.CommitmentEvent.WorkStarted;
 import org.assembleaclima.commitment.CommitmentId;
 import org.assembleaclima.commitment.MilestoneState;
+import org.assembleaclima.common.view.Padded;
 import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.common.view.View;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +105,7 @@ public final class MilestoneRegister implements View<CommitmentEvent, MilestoneE
 
     @Override
     public String sortKey(String key, MilestoneEntry row) {
-        return String.format(Locale.ROOT, "%s/%09d", row.commitmentId(), row.number());
+        return row.commitmentId() + "/" + Padded.number(row.number(), 9);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.assembleaclima.common.view;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.common.Sealed;
@@ -40,7 +39,7 @@ public final class History implements View<DomainEvent, HistoryEntry> {
 
     /** The key of the event that gave a stream this version. */
     public static String key(String stream, long version) {
-        return String.format(Locale.ROOT, "%s/%012d", stream, version);
+        return stream + "/" + Padded.number(version, 12);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.assembleaclima.cycle.view;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.assembleaclima.common.view.Padded;
 import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.common.view.View;
 import org.assembleaclima.cycle.RuleSetEvent;
@@ -55,7 +55,7 @@ public final class RuleSetVersions implements View<RuleSetEvent, RuleSetVersion>
 
     @Override
     public String sortKey(String key, RuleSetVersion row) {
-        return String.format(Locale.ROOT, "%s/%09d", row.ruleSetId().value(), row.version());
+        return row.ruleSetId().value() + "/" + Padded.number(row.version(), 9);
     }
 
     @Override

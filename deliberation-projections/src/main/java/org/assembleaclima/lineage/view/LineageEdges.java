@@ -1,12 +1,12 @@
 package org.assembleaclima.lineage.view;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assembleaclima.commitment.CommitmentEvent;
 import org.assembleaclima.common.DomainEvent;
+import org.assembleaclima.common.view.Padded;
 import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.common.view.View;
 import org.assembleaclima.pac.ActionEvent;
@@ -83,7 +83,7 @@ public final class LineageEdges implements View<DomainEvent, LineageEdge> {
 
     @Override
     public String sortKey(String key, LineageEdge row) {
-        return String.format(Locale.ROOT, "%018d", row.position());
+        return Padded.number(row.position(), 18);
     }
 
     /** What was taken back is not found any more, from where it was taken back on. */

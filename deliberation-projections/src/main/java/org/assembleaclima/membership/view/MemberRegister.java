@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assembleaclima.common.view.Padded;
 import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.common.view.View;
 import org.assembleaclima.cycle.CycleId;
@@ -135,8 +135,8 @@ public final class MemberRegister implements View<AssemblyEvent, MemberEntry> {
     @Override
     public String sortKey(String key, MemberEntry row) {
         var place = row.number() != null
-                ? String.format(Locale.ROOT, "m%06d", row.number())
-                : String.format(Locale.ROOT, "r%06d", row.reserveOrder());
+                ? "m" + Padded.number(row.number(), 6)
+                : "r" + Padded.number(requireNonNull(row.reserveOrder()), 6);
         return row.cycleId().value() + " " + place;
     }
 

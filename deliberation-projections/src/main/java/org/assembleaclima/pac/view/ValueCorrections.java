@@ -1,8 +1,8 @@
 package org.assembleaclima.pac.view;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.assembleaclima.common.view.Padded;
 import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.common.view.View;
 import org.assembleaclima.pac.IndicatorEvent;
@@ -35,8 +35,7 @@ public final class ValueCorrections implements View<IndicatorEvent, ValueCorrect
     @Override
     public Set<String> keysOf(IndicatorEvent event, Recorded recorded) {
         return event instanceof ValueCorrected corrected
-                ? Set.of(String.format(
-                        Locale.ROOT, "%s/%012d", corrected.indicatorId().value(), recorded.version()))
+                ? Set.of(corrected.indicatorId().value() + "/" + Padded.number(recorded.version(), 12))
                 : Set.of();
     }
 

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assembleaclima.common.view.Padded;
 import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.common.view.View;
 import org.assembleaclima.proposal.AmendmentId;
@@ -172,7 +172,7 @@ public final class AmendmentRegister implements View<ProposalEvent, AmendmentEnt
 
     @Override
     public String sortKey(String key, AmendmentEntry row) {
-        return String.format(Locale.ROOT, "%s/%09d", row.proposalId(), row.number());
+        return row.proposalId() + "/" + Padded.number(row.number(), 9);
     }
 
     @Override

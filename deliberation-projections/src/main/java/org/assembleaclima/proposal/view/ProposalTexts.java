@@ -3,8 +3,8 @@ package org.assembleaclima.proposal.view;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.assembleaclima.common.view.Padded;
 import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.common.view.View;
 import org.assembleaclima.proposal.ProposalEvent;
@@ -103,7 +103,7 @@ public final class ProposalTexts implements View<ProposalEvent, ProposalTextVers
 
     @Override
     public String sortKey(String key, ProposalTextVersion row) {
-        return String.format(Locale.ROOT, "%s/%09d", row.proposalId(), row.textVersion());
+        return row.proposalId() + "/" + Padded.number(row.textVersion(), 9);
     }
 
     @Override

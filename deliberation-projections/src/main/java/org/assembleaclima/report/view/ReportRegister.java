@@ -3,8 +3,8 @@ package org.assembleaclima.report.view;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.assembleaclima.common.view.Padded;
 import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.common.view.View;
 import org.assembleaclima.cycle.CycleId;
@@ -65,7 +65,7 @@ public final class ReportRegister implements View<ReportEvent, ReportEdition> {
 
     @Override
     public String sortKey(String key, ReportEdition row) {
-        return String.format(Locale.ROOT, "%s/%09d", row.cycleId().value(), row.edition());
+        return row.cycleId().value() + "/" + Padded.number(row.edition(), 9);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.assembleaclima.response.view;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.assembleaclima.common.view.Padded;
 import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.common.view.View;
 import org.assembleaclima.proposal.ProposalId;
@@ -56,7 +56,7 @@ public final class AnswerVersions implements View<ResponseEvent, AnswerVersion> 
 
     @Override
     public String sortKey(String key, AnswerVersion row) {
-        return String.format(Locale.ROOT, "%s/%09d", row.proposalId(), row.answerVersion());
+        return row.proposalId() + "/" + Padded.number(row.answerVersion(), 9);
     }
 
     @Override

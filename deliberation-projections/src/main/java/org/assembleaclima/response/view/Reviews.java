@@ -1,8 +1,8 @@
 package org.assembleaclima.response.view;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.assembleaclima.common.view.Padded;
 import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.common.view.View;
 import org.assembleaclima.response.ResponseEvent;
@@ -45,7 +45,7 @@ public final class Reviews implements View<ResponseEvent, ReviewEntry> {
 
     @Override
     public String sortKey(String key, ReviewEntry row) {
-        return String.format(Locale.ROOT, "%s/%09d", row.proposalId(), row.review());
+        return row.proposalId() + "/" + Padded.number(row.review(), 9);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.assembleaclima.session.view;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.assembleaclima.common.view.Padded;
 import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.common.view.View;
 import org.assembleaclima.session.SessionEvent;
@@ -35,7 +35,7 @@ public final class AttendanceCorrections implements View<SessionEvent, Attendanc
     @Override
     public Set<String> keysOf(SessionEvent event, Recorded recorded) {
         return event instanceof AttendanceCorrected
-                ? Set.of(String.format(Locale.ROOT, "%s/%012d", event.sessionId(), recorded.version()))
+                ? Set.of(event.sessionId() + "/" + Padded.number(recorded.version(), 12))
                 : Set.of();
     }
 

@@ -3,8 +3,8 @@ package org.assembleaclima.session.view;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.assembleaclima.common.view.Padded;
 import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.common.view.View;
 import org.assembleaclima.session.SessionEvent;
@@ -58,7 +58,7 @@ public final class MinutesTexts implements View<SessionEvent, MinutesText> {
 
     @Override
     public String sortKey(String key, MinutesText row) {
-        return String.format(Locale.ROOT, "%s/%09d", row.sessionId(), row.minutesVersion());
+        return row.sessionId() + "/" + Padded.number(row.minutesVersion(), 9);
     }
 
     @Override
