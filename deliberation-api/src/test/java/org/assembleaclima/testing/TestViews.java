@@ -1,6 +1,7 @@
 package org.assembleaclima.testing;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assembleaclima.common.view.Recorded;
@@ -36,6 +37,9 @@ public final class TestViews {
         public final AtomicReference<Boolean> brittle = new AtomicReference<>(true);
         public final AtomicReference<Lengths> lengths = new AtomicReference<>(Lengths.AS_THEY_ARE);
 
+        /** What is put behind every text of a row; null leaves the filter without a value. */
+        public final AtomicReference<@Nullable String> ending = new AtomicReference<>("");
+
         @Override
         public String name() {
             return "fragile";
@@ -58,7 +62,8 @@ public final class TestViews {
 
         @Override
         public Set<String> keysOf(ProposalEvent event, Recorded recorded) {
-            return Set.of(madeUp(event.proposalId().toString(), lengths.get().key()));
+            return Set.of(
+                    madeUp(ended(event.proposalId().toString()), lengths.get().key()));
         }
 
         @Override
@@ -66,7 +71,7 @@ public final class TestViews {
             if (brittle.get()
                     && event instanceof ProposalDrafted drafted
                     && drafted.text().title().equals(POISON)) throw new UnsupportedOperationException("poison");
-            return new Count(recorded.version(), event.getClass().getSimpleName());
+            return new Count(recorded.version(), ended(event.getClass().getSimpleName()));
         }
 
         @Override
@@ -77,7 +82,14 @@ public final class TestViews {
         @Override
         public List<Filter<Count>> filters() {
             return List.of(new Filter<>(
-                    "title", row -> madeUp(row.title(), lengths.get().filter())));
+                    "title",
+                    row -> ending.get() == null
+                            ? null
+                            : madeUp(row.title(), lengths.get().filter())));
+        }
+
+        private String ended(String text) {
+            return text + Objects.requireNonNullElse(ending.get(), "");
         }
 
         private static String madeUp(String text, int length) {

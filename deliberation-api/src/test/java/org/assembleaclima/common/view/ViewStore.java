@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -213,6 +214,28 @@ interface ViewStore {
         projector().start();
         projector().finish();
         assertThat(projector().standing().views().get("fragile").state()).isEqualTo(State.LIVE);
+    }
+
+    @Test
+    default void whatever_a_row_says_is_stored_as_it_is() {
+        fragile().brittle.set(false);
+        for (var ending : Arrays.asList("\\", "\\N", "\\.", "a\tb\nc\rd\\t", "\"'", "è – \uD83C\uDF33", null)) {
+            fragile().ending.set(ending);
+            var id = drafted("Con di tutto");
+            projector().finish();
+            var said = ending == null ? "" : ending;
+            var stored = jdbc().queryForMap(
+                            "select id, sort_key, title, doc from " + ViewTable.name("fragile", generation("fragile"))
+                                    + " where id = ?",
+                            id + said);
+            assertThat(stored.get("sort_key")).isEqualTo(id + said);
+            assertThat(stored.get("title")).isEqualTo(ending == null ? null : "ProposalDrafted" + said);
+            assertThat(RowJson.read((String) stored.get("doc"), TestViews.Count.class))
+                    .isEqualTo(new TestViews.Count(1, "ProposalDrafted" + said));
+        }
+        fragile().ending.set("");
+        assertThat(projector().digestOfRows("fragile"))
+                .isEqualTo(projector().standing().views().get("fragile").digest());
     }
 
     @Test

@@ -14,24 +14,35 @@ final class Digest {
 
     static final String EMPTY = "0".repeat(64);
 
-    private Digest() {}
+    private final MessageDigest sha256;
+    private byte[] last;
 
-    /** Each part is preceded by its length, so that no two rows run together alike. */
-    static String chain(String before, String id, long positionFrom, String doc) {
+    /** @param before the text of what was folded before; {@link #EMPTY} at the beginning */
+    Digest(String before) {
+        this.last = HexFormat.of().parseHex(before);
         try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(HexFormat.of().parseHex(before));
-            add(sha256, id.getBytes(StandardCharsets.UTF_8));
-            sha256.update(ByteBuffer.allocate(Long.BYTES).putLong(positionFrom).array());
-            add(sha256, doc.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha256.digest());
+            this.sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java platform has SHA-256
         }
     }
 
-    private static void add(MessageDigest sha256, byte[] bytes) {
+    /** Each part is preceded by its length, so that no two rows run together alike. */
+    void add(String id, long positionFrom, String doc) {
+        sha256.update(last);
+        add(id.getBytes(StandardCharsets.UTF_8));
+        sha256.update(ByteBuffer.allocate(Long.BYTES).putLong(positionFrom).array());
+        add(doc.getBytes(StandardCharsets.UTF_8));
+        last = sha256.digest();
+    }
+
+    private void add(byte[] bytes) {
         sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
         sha256.update(bytes);
+    }
+
+    /** 64 lower-case hexadecimal digits. */
+    String text() {
+        return HexFormat.of().formatHex(last);
     }
 }

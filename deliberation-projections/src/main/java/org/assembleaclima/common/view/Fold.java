@@ -1,10 +1,14 @@
 package org.assembleaclima.common.view;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import org.assembleaclima.common.DomainEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +25,7 @@ final class Fold<E extends DomainEvent, R extends Row> {
     private final View<E, R> view;
     private final OpenRows open;
     private final Map<Integer, OpenRows.Table> tables = new HashMap<>();
+    private final Map<Class<?>, Boolean> listened = new HashMap<>();
 
     /** @param isPostgres as {@link Database} says */
     Fold(JdbcTemplate jdbc, boolean isPostgres, View<E, R> view, OpenRows open) {
@@ -43,46 +48,117 @@ final class Fold<E extends DomainEvent, R extends Row> {
     }
 
     /**
-     * Takes the events in, to be committed with the caller's transaction.
+     * Reads the rows that the events may touch. What comes of them is to be committed with the caller's transaction.
      *
-     * @return the generation as it stands then: at {@code to}, or stopped before the event its fold could not take
+     * @param to where the generation stands behind them
      */
-    Generation take(Generation generation, List<Decoded> events, long to) {
+    Taking begin(Generation generation, List<Decoded> events, long to) {
         var rows =
                 tables.computeIfAbsent(generation.number(), number -> open.table(ViewTable.name(view.name(), number)));
         tables.keySet().removeIf(number -> number < generation.number() - 1); // replaced for long
         rows.begin(generation);
-        var taken = take(generation, events, to, rows);
-        rows.end(taken);
-        return taken;
-    }
-
-    private Generation take(Generation generation, List<Decoded> events, long to, OpenRows.Table rows) {
         var mine = events.stream()
-                .filter(decoded -> view.families().stream().anyMatch(family -> family.isInstance(decoded.event())))
+                .filter(decoded -> listened.computeIfAbsent(decoded.event().getClass(), this::listensTo))
                 .toList();
-        if (mine.isEmpty()) return generation.advanced(to, generation.digest());
+        if (mine.isEmpty()) return new Taking(rows, generation.advanced(to, generation.digest()));
         try {
             var batch = table(generation.number()).begin(generation.digest(), keys(mine), rows);
-            return fold(generation, batch, mine, to);
+            return new TakingEvents(rows, generation, batch, mine, to);
         } catch (DataAccessException e) { // the database's trouble is not the view's: the whole turn is tried again
             throw e;
         } catch (RuntimeException e) { // a key could not even be told, or a stored row not be read
-            return stop(generation, mine.getFirst(), e);
+            return new Taking(rows, stop(generation, mine.getFirst(), e));
         }
     }
 
-    private Generation fold(Generation generation, ViewTable<E, R>.Batch batch, List<Decoded> events, long to) {
-        for (var decoded : events) {
-            try {
-                batch.fold(event(decoded), decoded.recorded());
-            } catch (RuntimeException e) { // whatever a fold throws concerns this view alone
-                batch.write();
-                return stop(generation.advanced(decoded.recorded().position() - 1, batch.digest()), decoded, e);
-            }
+    private boolean listensTo(Class<?> event) {
+        return view.families().stream().anyMatch(family -> family.isAssignableFrom(event));
+    }
+
+    /** Events on their way into one generation: {@link #fold} by any thread, then {@link #write}. */
+    static class Taking {
+
+        private final OpenRows.Table rows;
+        Generation after;
+
+        private Taking(OpenRows.Table rows, Generation after) {
+            this.rows = rows;
+            this.after = after;
         }
-        batch.write();
-        return generation.advanced(to, batch.digest());
+
+        /** Pure: asks no database, touches nothing but what is its own. */
+        void fold() {}
+
+        /** The generation as it stands then: behind the events, or stopped before the one its fold could not take. */
+        Generation write() {
+            rows.end(after);
+            return after;
+        }
+    }
+
+    private final class TakingEvents extends Taking {
+
+        private final ViewTable<E, R>.Batch batch;
+        private final List<Decoded> events;
+        private final long to;
+
+        TakingEvents(
+                OpenRows.Table rows, Generation before, ViewTable<E, R>.Batch batch, List<Decoded> events, long to) {
+            super(rows, before);
+            this.batch = batch;
+            this.events = events;
+            this.to = to;
+        }
+
+        @Override
+        void fold() {
+            for (var decoded : events) {
+                try {
+                    batch.fold(event(decoded), decoded.recorded());
+                } catch (RuntimeException e) { // whatever a fold throws concerns this view alone
+                    var before = decoded.recorded().position() - 1;
+                    after = stop(after.advanced(before, batch.digest()), decoded, e);
+                    return;
+                }
+            }
+            after = after.advanced(to, batch.digest());
+        }
+
+        @Override
+        Generation write() {
+            batch.write();
+            return super.write();
+        }
+    }
+
+    /**
+     * Folds and writes, one after the other; another processor, where there is one, folds ahead while the database writes.
+     *
+     * @return where the generations stand then
+     */
+    static List<Generation> take(List<Taking> all) {
+        var folds = all.stream()
+                .map(taking -> new FutureTask<>(taking::fold, taking))
+                .toList();
+        ForkJoinPool.commonPool().execute(() -> folds.forEach(FutureTask::run));
+        var taken = new ArrayList<Generation>();
+        for (int i = 0; i < folds.size(); i++) {
+            for (int ahead = i; !folds.get(i).isDone() && ahead < folds.size(); ahead++)
+                folds.get(ahead).run(); // does nothing when the other one has begun it
+            taken.add(write(folds.get(i)));
+        }
+        return taken;
+    }
+
+    private static Generation write(FutureTask<Taking> fold) {
+        try {
+            return fold.get().write();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause()); // an Error: all else stops its view alone
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while folding", e);
+        }
     }
 
     private Generation stop(Generation generation, Decoded decoded, RuntimeException cause) {

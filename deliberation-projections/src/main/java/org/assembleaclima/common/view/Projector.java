@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assembleaclima.common.DomainEvent;
@@ -232,16 +231,16 @@ public final class Projector {
             Database.findByIndex(jdbc, isPostgres);
             var turn = sequencer.next(position, LIVE_BATCH);
             if (turn.events().isEmpty()) return new Taken(position, turn);
-            var events = turn.events().stream()
+            var events = turn.events().parallelStream()
                     .map(event -> stored.decode(event.position(), event.raw()))
                     .toList();
             var to = events.getLast().recorded().position();
             var generations = Generation.all(db);
-            var moved = generations.stream()
+            var taking = generations.stream()
                     .filter(g -> !g.stopped() && g.position() == position && !isReplaced(g, generations))
-                    .flatMap(generation -> taken(generation, events, to))
+                    .flatMap(generation -> taking(generation, events, to))
                     .toList();
-            Generation.update(jdbc, moved);
+            Generation.update(jdbc, Fold.take(taking));
             db.sql("update projector set position = ? where id = 1").param(to).update();
             return new Taken(to, turn);
         });
@@ -249,10 +248,10 @@ public final class Projector {
         return !taken.turn().events().isEmpty();
     }
 
-    private Stream<Generation> taken(Generation generation, List<Decoded> events, long to) {
+    private Stream<Fold.Taking> taking(Generation generation, List<Decoded> events, long to) {
         return folds.stream()
                 .filter(fold -> fold.understands(generation))
-                .map(fold -> fold.take(generation, events, to));
+                .map(fold -> fold.begin(generation, events, to));
     }
 
     /** One transaction for all views: most turns find none behind. Those that stand at one position share what is read. */
@@ -268,40 +267,36 @@ public final class Projector {
             Database.findByIndex(jdbc, isPostgres);
             Database.commitWithoutTheDisk(jdbc, isPostgres); // after a crash it is folded once more
             var read = new HashMap<Long, List<Decoded>>();
-            var switched = new AtomicBoolean();
-            var more = false;
-            for (var generation : behind)
-                for (var fold : folds)
-                    if (fold.understands(generation)) more |= catchUp(fold, generation, position, read, switched);
-            return more;
+            var taking = behind.stream()
+                    .flatMap(generation -> {
+                        var events = read.computeIfAbsent(
+                                generation.position(), after -> stored.positionedAfter(after, CATCH_UP_BATCH));
+                        return taking(generation, events, last(events, generation.position()));
+                    })
+                    .toList();
+            var taken = Fold.take(taking);
+            Generation.update(jdbc, taken);
+            letServe(taken.stream()
+                    .filter(g -> !g.stopped() && g.position() == position)
+                    .toList());
+            return taken.stream().anyMatch(g -> !g.stopped());
         }));
     }
 
-    /** Takes in a batch of old events and lets the generation serve once it stands at {@code position}. */
-    private boolean catchUp(
-            Fold<?, ?> fold,
-            Generation generation,
-            long position,
-            Map<Long, List<Decoded>> read,
-            AtomicBoolean switched) {
-        var events =
-                read.computeIfAbsent(generation.position(), after -> stored.positionedAfter(after, CATCH_UP_BATCH));
-        var to = events.isEmpty()
-                ? generation.position()
-                : events.getLast().recorded().position();
-        var next = fold.take(generation, events, to);
-        Generation.update(jdbc, List.of(next));
-        if (!next.stopped() && next.position() == position) {
-            if (next.serving()) next.switchTo(db);
-            else if (switched.compareAndSet(false, true)) letServe(fold, next);
-        }
-        return !next.stopped();
+    private static long last(List<Decoded> events, long otherwise) {
+        return events.isEmpty() ? otherwise : events.getLast().recorded().position();
     }
 
-    /** Lets a table serve: one in a turn, since nothing gets a position while its indexes are made. */
-    private void letServe(Fold<?, ?> fold, Generation generation) {
+    /** Of those that have caught up one in a turn, since nothing gets a position while its indexes are made. */
+    private void letServe(List<Generation> ready) {
+        ready.stream().filter(Generation::serving).forEach(generation -> generation.switchTo(db));
+        ready.stream().filter(generation -> !generation.serving()).findFirst().ifPresent(this::letServe);
+    }
+
+    private void letServe(Generation generation) {
         LongStatements.allowIn(jdbc);
-        fold.table(generation.number()).index();
+        folds.stream().filter(fold -> fold.understands(generation)).forEach(fold -> fold.table(generation.number())
+                .index());
         generation.switchTo(db);
     }
 

@@ -119,8 +119,11 @@ public final class Replay {
     }
 
     private void fold(List<Decoded> events, long to) {
-        for (var one : replayed)
-            if (!one.generation.stopped()) one.generation = one.fold.take(one.generation, events, to);
+        var going = replayed.stream().filter(one -> !one.generation.stopped()).toList();
+        var taken = Fold.take(going.stream()
+                .map(one -> one.fold.begin(one.generation, events, to))
+                .toList());
+        for (int i = 0; i < taken.size(); i++) going.get(i).generation = taken.get(i);
     }
 
     /** Every view that listens to this kind of event, or all of them where nobody knows the kind. */

@@ -25,12 +25,12 @@ final class RowFold<E extends DomainEvent, R extends Row> {
 
     private final View<E, R> view;
     private final Map<String, R> rows = new HashMap<>();
-    private String digest;
+    private final Digest digest;
 
     /** @param digest of everything folded before */
     RowFold(View<E, R> view, String digest) {
         this.view = view;
-        this.digest = digest;
+        this.digest = new Digest(digest);
     }
 
     /** Takes in a row as it stands. */
@@ -58,7 +58,7 @@ final class RowFold<E extends DomainEvent, R extends Row> {
         var versions = new ArrayList<RowVersion>();
         next.forEach((key, row) -> versions.add(version(key, row, recorded.position())));
         rows.putAll(next);
-        for (var version : versions) digest = Digest.chain(digest, version.id(), version.from(), version.doc());
+        for (var version : versions) digest.add(version.id(), version.from(), version.doc());
         return versions;
     }
 
@@ -79,6 +79,6 @@ final class RowFold<E extends DomainEvent, R extends Row> {
     }
 
     String digest() {
-        return digest;
+        return digest.text();
     }
 }

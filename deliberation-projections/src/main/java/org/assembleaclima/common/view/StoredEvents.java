@@ -46,10 +46,25 @@ final class StoredEvents {
 
     /** Events that have a position, from the one after {@code position}. */
     List<Decoded> positionedAfter(long position, int limit) {
-        return db.sql("select p.position, " + COLUMNS + " from event_position p"
+        return db
+                .sql("select p.position, " + COLUMNS + " from event_position p"
                         + " join domain_event d on d.global_index = p.global_index"
                         + " where p.position > ? order by p.position limit ?")
                 .params(position, limit)
+                .query((row, n) -> new PositionedRaw(row.getLong("position"), raw(row)))
+                .list()
+                .parallelStream()
+                .map(row -> decode(row.position(), row.raw()))
+                .toList();
+    }
+
+    /** Those of one type after one position and up to another one; an upcaster leaves an event its name. */
+    List<Decoded> positionedOfType(long after, long to, String type, int limit) {
+        return db.sql(
+                        "select p.position, " + COLUMNS + " from event_position p"
+                                + " join domain_event d on d.global_index = p.global_index"
+                                + " where p.position > ? and p.position <= ? and d.payload_type = ? order by p.position limit ?")
+                .params(after, to, type, limit)
                 .query((row, n) -> decode(row.getLong("position"), raw(row)))
                 .list();
     }

@@ -42,15 +42,14 @@ final class TableComparison {
 
     /** The digest of the live rows up to the position; equal to the one kept then unless somebody changed one since. */
     String liveDigest() {
-        var digest = new String[] {Digest.EMPTY};
+        var digest = new Digest(Digest.EMPTY);
         transaction.executeWithoutResult(status -> {
             LongStatements.allowIn(jdbc);
             jdbc.query(this::rowsInOrder, row -> {
-                digest[0] = Digest.chain(
-                        digest[0], row.getString("id"), row.getLong("position_from"), row.getString("doc"));
+                digest.add(row.getString("id"), row.getLong("position_from"), row.getString("doc"));
             });
         });
-        return digest[0];
+        return digest.text();
     }
 
     private PreparedStatement rowsInOrder(Connection connection) throws SQLException {

@@ -136,15 +136,15 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
         }
 
         private void insert(List<Object[]> versions) {
-            var types = new ArrayList<>(List.of("varchar", "bigint", "bigint", "varchar", "varchar"));
-            view.filters().forEach(filter -> types.add("varchar"));
-            var into = "insert into " + table + " (id, position_from, position_to, sort_key, doc"
-                    + view.filters().stream()
-                            .map(filter -> ", " + filter.name())
-                            .collect(Collectors.joining()) + ") ";
-            var marks = String.join(", ", Collections.nCopies(types.size(), "?"));
-            if (isPostgres) asColumns(into + "select * from unnest(" + marks + ")", types, versions);
-            else batches.batchUpdate(into + "values (" + marks + ")", versions);
+            var columns = new ArrayList<>(List.of("id", "position_from", "position_to", "sort_key", "doc"));
+            view.filters().forEach(filter -> columns.add(filter.name()));
+            var into = table + " (" + String.join(", ", columns) + ")";
+            if (isPostgres) Copy.into(batches, into, versions);
+            else
+                batches.batchUpdate(
+                        "insert into " + into + " values ("
+                                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")",
+                        versions);
         }
     }
 
@@ -198,14 +198,13 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
 
     /** As {@link #digestOfRows()}, of the rows that were made up to a position. */
     String digestOfRows(long position) {
-        var digest = new String[] {Digest.EMPTY};
+        var digest = new Digest(Digest.EMPTY);
         batches.query(
                 "select id, position_from, doc from " + table + " where position_from <= ? order by position_from, id",
                 row -> {
-                    digest[0] = Digest.chain(
-                            digest[0], row.getString("id"), row.getLong("position_from"), row.getString("doc"));
+                    digest.add(row.getString("id"), row.getLong("position_from"), row.getString("doc"));
                 },
                 position);
-        return digest[0];
+        return digest.text();
     }
 }
