@@ -7,15 +7,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.assembleaclima.command.Commands;
 import org.assembleaclima.common.Command;
+import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.common.Policy;
 import org.assembleaclima.common.RefusalReason;
 import org.assembleaclima.common.Refused;
+import org.assembleaclima.common.view.Database;
 import org.assembleaclima.common.view.RecordedEvents;
 import org.assembleaclima.common.view.RecordedEvents.RecordedEvent;
 import org.assembleaclima.security.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,23 +33,30 @@ public final class FollowUp {
 
     private static final int BATCH = 500;
 
+    /** How many positions one statement looks through for what a policy follows. */
+    private static final int REACH = 10_000;
+
+    private final JdbcTemplate jdbc;
+    private final boolean isPostgres;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final RecordedEvents events;
     private final Commands commands;
     private final Actor actor;
-    private final Map<String, Policy> policies = new TreeMap<>();
+    private final Map<String, Policy<?>> policies = new TreeMap<>();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
     private final AtomicLong failedTurns = new AtomicLong();
 
     FollowUp(
-            JdbcClient db,
+            JdbcTemplate jdbc,
             TransactionTemplate transaction,
             RecordedEvents events,
             Commands commands,
             Actor actor,
-            List<Policy> policies) {
-        this.db = db;
+            List<Policy<?>> policies) {
+        this.jdbc = jdbc;
+        this.isPostgres = Database.isPostgres(jdbc);
+        this.db = JdbcClient.create(jdbc);
         this.transaction = transaction;
         this.events = events;
         this.commands = commands;
@@ -81,7 +91,7 @@ public final class FollowUp {
     }
 
     /** One policy that cannot go on does not keep the others from it. */
-    private boolean step(String name, Policy policy) {
+    private boolean step(String name, Policy<?> policy) {
         try {
             var more = follow(name, policy);
             failures.remove(name);
@@ -109,14 +119,23 @@ public final class FollowUp {
         return failedTurns.get();
     }
 
-    private boolean follow(String name, Policy policy) {
-        var batch = events.after(place(name), BATCH);
+    private <E extends DomainEvent> boolean follow(String name, Policy<E> policy) {
+        var place = place(name);
+        var last = events.lastPosition();
+        if (last <= place) return false;
+        var reach = Math.min(last, place + REACH);
+        var batch = events.between(place, reach, policy.follows(), BATCH);
         for (var recorded : batch) {
-            var command = policy.after(recorded.event());
+            var command = policy.after(policy.follows().cast(recorded.event()));
             if (command.isPresent()) follow(name, recorded, command.get());
         }
-        if (!batch.isEmpty()) advance(name, batch.getLast().recorded().position());
-        return !batch.isEmpty();
+        var to = batch.size() < BATCH ? reach : batch.getLast().recorded().position();
+        transaction.executeWithoutResult(status -> {
+            Database.commitWithoutTheDisk(
+                    jdbc, isPostgres); // after a crash it looks once more, and at its place under the lock
+            advance(name, to);
+        });
+        return to < last;
     }
 
     private void follow(String name, RecordedEvent recorded, Command command) {

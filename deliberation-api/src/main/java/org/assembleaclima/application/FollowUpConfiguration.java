@@ -12,6 +12,7 @@ import org.assembleaclima.security.Role;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,9 +28,15 @@ class FollowUpConfiguration {
 
     @Bean
     FollowUp followUp(
-            JdbcClient db, PlatformTransactionManager transactions, RecordedEvents events, Commands commands) {
-        List<Policy> policies = List.of(new WhenBallotCertifiedThenDecide(), new WhenBallotAnnulledThenAbandonVote());
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, RecordedEvents events, Commands commands) {
+        List<Policy<?>> policies =
+                List.of(new WhenBallotCertifiedThenDecide(), new WhenBallotAnnulledThenAbandonVote());
         return new FollowUp(
-                db, new TransactionTemplate(transactions), events, commands, Actor.system(Role.APPLICATION), policies);
+                jdbc,
+                new TransactionTemplate(transactions),
+                events,
+                commands,
+                Actor.system(Role.APPLICATION),
+                policies);
     }
 }

@@ -26,6 +26,7 @@ class FollowUpLoop implements SmartLifecycle {
     private final Projector projector;
     private final Leadership leadership;
     private final LoopThread thread = new LoopThread("follow-up", this::turn);
+    private long lookedAt = System.nanoTime() - LOOK_AT_THE_CLOCK.toNanos();
     private volatile @Nullable String deadlineFailure;
     private final AtomicLong failedDeadlines = new AtomicLong();
 
@@ -65,6 +66,12 @@ class FollowUpLoop implements SmartLifecycle {
 
     /** Whether there may be more to do at once; not after a failure, such as a database that is away. */
     private boolean follow() {
+        if (System.nanoTime() - lookedAt >= LOOK_AT_THE_CLOCK.toNanos()) keepDeadlines();
+        return followUp.step();
+    }
+
+    private void keepDeadlines() {
+        lookedAt = System.nanoTime();
         try {
             deadlines.check();
             deadlineFailure = null;
@@ -73,7 +80,6 @@ class FollowUpLoop implements SmartLifecycle {
             failedDeadlines.incrementAndGet();
             LOG.error("Deadlines cannot be kept: {}", e.toString());
         }
-        return followUp.step();
     }
 
     /** The kind of failure that keeps deadlines or a policy from going on; empty when all work. */

@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assembleaclima.command.Commands;
 import org.assembleaclima.common.Command;
-import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.common.Policy;
 import org.assembleaclima.common.view.Projector;
 import org.assembleaclima.common.view.RecordedEvents;
@@ -24,6 +23,7 @@ import org.assembleaclima.security.Actor;
 import org.assembleaclima.security.Role;
 import org.assembleaclima.testing.Api;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
@@ -42,16 +42,25 @@ interface FollowingUp {
 
     Projector projector();
 
-    JdbcClient db();
+    JdbcTemplate jdbc();
 
     PlatformTransactionManager transactions();
 
+    private JdbcClient db() {
+        return JdbcClient.create(jdbc());
+    }
+
     /** Redates the cycle to yet another day, so that the cycle itself never refuses. */
-    record WhenPlannedThenRedate(CycleId cycleId, AtomicInteger days) implements Policy {
+    record WhenPlannedThenRedate(CycleId cycleId, AtomicInteger days) implements Policy<CyclePlanned> {
 
         @Override
-        public Optional<Command> after(DomainEvent event) {
-            return event instanceof CyclePlanned planned && planned.cycleId().equals(cycleId)
+        public Class<CyclePlanned> follows() {
+            return CyclePlanned.class;
+        }
+
+        @Override
+        public Optional<Command> after(CyclePlanned planned) {
+            return planned.cycleId().equals(cycleId)
                     ? Optional.of(new RedateCycle(
                             cycleId,
                             LocalDate.of(2040, 1, 1).plusDays(days.incrementAndGet()),
@@ -82,8 +91,8 @@ interface FollowingUp {
         }
     }
 
-    private FollowUp followUp(Policy policy, TransactionTemplate transaction) {
-        return new FollowUp(db(), transaction, events(), commands(), Actor.system(Role.SECRETARIAT), List.of(policy));
+    private FollowUp followUp(Policy<?> policy, TransactionTemplate transaction) {
+        return new FollowUp(jdbc(), transaction, events(), commands(), Actor.system(Role.SECRETARIAT), List.of(policy));
     }
 
     /** A policy that stands before the planning of a cycle of its own. */

@@ -6,7 +6,7 @@ import org.assembleaclima.common.view.RecordedEvents;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @OnH2
@@ -15,6 +15,6 @@ record FollowingUpOnH2Test(
         @Autowired Commands commands,
         @Autowired RecordedEvents events,
         @Autowired Projector projector,
-        @Autowired JdbcClient db,
+        @Autowired JdbcTemplate jdbc,
         @Autowired PlatformTransactionManager transactions)
         implements FollowingUp {}

@@ -24,6 +24,7 @@ import org.assembleaclima.testing.OnPostgres;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +35,7 @@ record FollowingUpOnPostgresTest(
         @Autowired Commands commands,
         @Autowired RecordedEvents events,
         @Autowired Projector projector,
-        @Autowired JdbcClient db,
+        @Autowired JdbcTemplate jdbc,
         @Autowired PlatformTransactionManager transactions,
         @Autowired EventStore store,
         @Autowired DataSource database)
@@ -44,7 +45,7 @@ record FollowingUpOnPostgresTest(
     @Test
     void what_a_policy_stores_is_signalled_when_it_is_committed_and_not_before() {
         var connections = Optional.of(database);
-        var leases = new Leases(db);
+        var leases = new Leases(JdbcClient.create(jdbc));
         assertThat(leases.take("of another", "another")).isTrue();
         var here = new Signals(connections, "here");
         var elsewhere = new Signals(connections, "elsewhere");

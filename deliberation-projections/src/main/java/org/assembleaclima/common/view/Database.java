@@ -26,7 +26,7 @@ public final class Database {
     }
 
     /** Lets the transaction that runs be committed before the disk has it: for what can be made anew. */
-    static void commitWithoutTheDisk(JdbcTemplate jdbc, boolean isPostgres) {
+    public static void commitWithoutTheDisk(JdbcTemplate jdbc, boolean isPostgres) {
         if (isPostgres) jdbc.execute("set local synchronous_commit = off");
     }
 

@@ -8,9 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The one order of all events, as everybody reads it. */
 public final class RecordedEvents {
 
+    private final JdbcClient db;
     private final StoredEvents stored;
 
     public RecordedEvents(JdbcClient db, EventSerializer serializer, EventUpcaster upcasters) {
+        this.db = db;
         this.stored = new StoredEvents(db, serializer, upcasters);
     }
 
@@ -19,8 +21,30 @@ public final class RecordedEvents {
 
     /** @param limit at least 1 */
     public List<RecordedEvent> after(long position, int limit) {
-        return stored.positionedAfter(position, limit).stream()
+        return recorded(stored.positionedAfter(position, limit));
+    }
+
+    private static List<RecordedEvent> recorded(List<Decoded> events) {
+        return events.stream()
                 .map(decoded -> new RecordedEvent(decoded.event(), decoded.recorded()))
                 .toList();
+    }
+
+    /**
+     * Of one type alone.
+     *
+     * @param after the position before the first
+     * @param to the last position
+     * @param limit at least 1
+     */
+    public List<RecordedEvent> between(long after, long to, Class<? extends DomainEvent> type, int limit) {
+        return recorded(stored.positionedOfType(after, to, type.getSimpleName(), limit));
+    }
+
+    /** The last position that was given; 0 while there is none. */
+    public long lastPosition() {
+        return db.sql("select coalesce(max(position), 0) from event_position")
+                .query(Long.class)
+                .single();
     }
 }
