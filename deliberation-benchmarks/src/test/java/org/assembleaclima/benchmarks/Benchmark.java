@@ -138,6 +138,7 @@ public final class Benchmark implements AutoCloseable {
     }
 
     private Lag.Seen lag(String row, AtomicLong total, Lag.Next next) throws Exception {
+        new History(ours).awaitViews(); // what was opened to be voted on is no part of the steady rate
         var seen = new Lag(ours).at(half(row), settings.round(), next);
         total.addAndGet(seen.sent());
         return seen;
