@@ -77,17 +77,17 @@ interface ViewStore {
         var ahead = Instant.parse("2999-01-01T00:00:00Z");
         var unused = drafted("Prima");
         projector().finish();
-        var before = projector().positionAt(ahead);
+        var before = projector().moments().positionAt(ahead);
         unused = drafted("Dopo");
         projector().finish();
-        assertThat(before).isLessThan(projector().positionAt(ahead));
+        assertThat(before).isLessThan(projector().moments().positionAt(ahead));
 
-        var first = projector().recordedAt(1).orElseThrow().atOffset(ZoneOffset.UTC);
+        var first = projector().moments().recordedAt(1).orElseThrow().atOffset(ZoneOffset.UTC);
         var over = first.minusDays(1).toInstant();
-        assertThat(projector().positionAt(over)).isZero();
+        assertThat(projector().moments().positionAt(over)).isZero();
         jdbc().update("update event_position set recorded_at = ? where position = 1", first.minusDays(2));
         try {
-            assertThat(projector().positionAt(over))
+            assertThat(projector().moments().positionAt(over))
                     .as("nothing is asked again")
                     .isZero();
         } finally {
