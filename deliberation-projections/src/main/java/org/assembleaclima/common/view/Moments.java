@@ -30,8 +30,9 @@ public final class Moments {
         if (instant.isBefore(Instant.EPOCH)) return 0; // further back than some databases can count
         var known = past.getIfPresent(instant);
         if (known != null) return known;
+        var before = last.getAsLong(); // what gets a position after this one may be recorded by then
         var position = storedPositionAt(instant);
-        if (position < last.getAsLong()) past.put(instant, position); // what comes is recorded later than what came
+        if (position < before) past.put(instant, position);
         return position;
     }
 

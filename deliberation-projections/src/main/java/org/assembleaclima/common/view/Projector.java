@@ -182,11 +182,11 @@ public final class Projector {
                     .toList();
             var to = events.getLast().recorded().position();
             var generations = Generation.all(db);
-            var taking = generations.stream()
+            var begun = generations.stream()
                     .filter(g -> !g.stopped() && g.position() == position && !isReplaced(g, generations))
-                    .flatMap(generation -> taking(generation, events, to))
+                    .flatMap(generation -> begun(generation, events, to))
                     .toList();
-            Generation.update(jdbc, Fold.take(taking));
+            Generation.update(jdbc, Fold.take(begun));
             db.sql("update projector set position = ? where id = 1").param(to).update();
             return new Taken(to, turn);
         });
@@ -194,7 +194,7 @@ public final class Projector {
         return !taken.turn().events().isEmpty();
     }
 
-    private Stream<Fold.Taking> taking(Generation generation, List<Decoded> events, long to) {
+    private Stream<Fold.Pending> begun(Generation generation, List<Decoded> events, long to) {
         return folds.stream()
                 .filter(fold -> fold.understands(generation))
                 .map(fold -> fold.begin(generation, events, to));
@@ -213,14 +213,14 @@ public final class Projector {
             Database.findByIndex(jdbc, isPostgres);
             Database.commitWithoutTheDisk(jdbc, isPostgres); // after a crash it is folded once more
             var read = new HashMap<Long, List<Decoded>>();
-            var taking = behind.stream()
+            var begun = behind.stream()
                     .flatMap(generation -> {
                         var events = read.computeIfAbsent(
                                 generation.position(), after -> stored.positionedAfter(after, CATCH_UP_BATCH));
-                        return taking(generation, events, last(events, generation.position()));
+                        return begun(generation, events, last(events, generation.position()));
                     })
                     .toList();
-            var taken = Fold.take(taking);
+            var taken = Fold.take(begun);
             Generation.update(jdbc, taken);
             letServe(taken.stream()
                     .filter(g -> !g.stopped() && g.position() == position)
