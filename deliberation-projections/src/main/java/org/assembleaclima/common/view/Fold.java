@@ -2,15 +2,11 @@ package org.assembleaclima.common.view;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.FutureTask;
 import org.assembleaclima.common.DomainEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,10 +18,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Fold<E extends DomainEvent, R extends Row> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fold.class);
-
-    /** Whether another processor could fold ahead. */
-    private static final boolean IS_SHARED =
-            Runtime.getRuntime().availableProcessors() > 1 && ForkJoinPool.getCommonPoolParallelism() > 0;
 
     private final JdbcTemplate jdbc;
     private final boolean isPostgres;
@@ -82,7 +74,7 @@ final class Fold<E extends DomainEvent, R extends Row> {
         return view.families().stream().anyMatch(family -> family.isAssignableFrom(event));
     }
 
-    /** Events on their way into one generation: {@link #fold} by any thread, then {@link #write}. */
+    /** Events on their way into one generation: {@link #fold}, then {@link #write}. */
     static class Pending {
 
         private final OpenRows.Table rows;
@@ -143,34 +135,17 @@ final class Fold<E extends DomainEvent, R extends Row> {
     }
 
     /**
-     * Folds and writes, one after the other; another processor, where there is one, folds ahead while the database writes.
+     * Folds and writes, one after the other.
      *
      * @return where the generations stand then
      */
     static List<Generation> take(List<Pending> all) {
-        var folds = all.stream()
-                .map(pending -> new FutureTask<>(pending::fold, pending))
+        return all.stream()
+                .map(pending -> {
+                    pending.fold();
+                    return pending.write();
+                })
                 .toList();
-        if (IS_SHARED) ForkJoinPool.commonPool().execute(() -> folds.forEach(FutureTask::run));
-        var taken = new ArrayList<Generation>();
-        for (int i = 0; i < folds.size(); i++) {
-            for (int ahead = i; !folds.get(i).isDone() && ahead < folds.size(); ahead++)
-                folds.get(ahead).run(); // does nothing when the other one has begun it
-            taken.add(write(folds.get(i)));
-        }
-        return taken;
-    }
-
-    private static Generation write(FutureTask<Pending> fold) {
-        try {
-            return fold.get().write();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) throw error; // the process is not well: its health tells
-            throw new IllegalStateException(e.getCause()); // never: all else stops its view alone
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while folding", e);
-        }
     }
 
     private static Generation stopped(Generation generation, Decoded decoded, RuntimeException cause) {

@@ -177,7 +177,7 @@ public final class Projector {
             Database.findByIndex(jdbc, isPostgres);
             var turn = sequencer.next(position, LIVE_BATCH);
             if (turn.events().isEmpty()) return new Taken(position, turn);
-            var events = turn.events().parallelStream()
+            var events = turn.events().stream()
                     .map(event -> stored.decode(event.position(), event.raw()))
                     .toList();
             var to = events.getLast().recorded().position();

@@ -53,7 +53,7 @@ final class StoredEvents {
                 .params(position, limit)
                 .query((row, n) -> new PositionedRaw(row.getLong("position"), raw(row)))
                 .list()
-                .parallelStream()
+                .stream()
                 .map(row -> decode(row.position(), row.raw()))
                 .toList();
     }
