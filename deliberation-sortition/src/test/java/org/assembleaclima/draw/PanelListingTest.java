@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assembleaclima.sortition.Panel;
 import org.assembleaclima.sortition.PanelList;
+import org.assembleaclima.sortition.PublicStream;
 import org.assembleaclima.sortition.VolunteerId;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,8 @@ class PanelListingTest {
     private static final long SEED = 20_221_203L;
     private static final byte[] DEALING = {1, 2, 3};
     private static final int PANELS = 50;
+
+    private static final Map<Integer, PanelList> LISTS = Map.of(8, list(pool(8), DEALING), 7, list(pool(7), DEALING));
 
     private static PanelList list(Pool pool, byte[] dealing) {
         var types = new Types(pool);
@@ -59,7 +62,8 @@ class PanelListingTest {
         var pool = pool(8);
         var types = new Types(pool);
         var counts = new HashMap<VolunteerId, Integer>();
-        list(pool, DEALING).panels().forEach(panel -> panel.members().forEach(id -> counts.merge(id, 1, Integer::sum)));
+        LISTS.get(pool.panelSize()).panels().forEach(panel -> panel.members()
+                .forEach(id -> counts.merge(id, 1, Integer::sum)));
         for (int type = 0; type < types.count(); type++) {
             var of = types.members(type).stream()
                     .map(place -> counts.getOrDefault(
@@ -73,7 +77,7 @@ class PanelListingTest {
     void every_panel_of_people_meets_all_quotas_and_no_household_sits_twice() {
         for (int size : List.of(8, 7)) {
             var pool = pool(size);
-            assertThat(list(pool, DEALING).panels()).hasSize(PANELS).allSatisfy(panel -> {
+            assertThat(LISTS.get(pool.panelSize()).panels()).hasSize(PANELS).allSatisfy(panel -> {
                 assertThat(panel.members()).doesNotHaveDuplicates().hasSize(size);
                 var tally = tally(pool, panel.members());
                 for (int quota = 0; quota < tally.length; quota++)
@@ -88,7 +92,7 @@ class PanelListingTest {
     @Test
     void members_and_alternates_all_live_apart() {
         var pool = pool(8);
-        assertThat(list(pool, DEALING).panels()).allSatisfy(panel -> {
+        assertThat(LISTS.get(pool.panelSize()).panels()).allSatisfy(panel -> {
             var everybody = new ArrayList<>(panel.members());
             everybody.addAll(panel.alternates());
             assertThat(everybody.stream()
@@ -102,7 +106,7 @@ class PanelListingTest {
     void no_split_of_a_panel_has_more_equal_groups() {
         for (int size : List.of(8, 7)) {
             var pool = pool(size);
-            for (var panel : list(pool, DEALING).panels().subList(0, 10))
+            for (var panel : LISTS.get(pool.panelSize()).panels().subList(0, 10))
                 assertThat(difference(pool, panel.groupA(), panel.groupB())).isEqualTo(bestDifference(pool, panel));
         }
     }
@@ -163,20 +167,28 @@ class PanelListingTest {
     }
 
     @Test
-    void alternates_are_a_likeness_of_their_panel() {
+    void alternates_are_a_better_likeness_of_their_panel_than_people_taken_at_random() {
         var pool = pool(8);
-        var off = list(pool, DEALING).panels().stream()
-                .mapToInt(panel -> {
-                    var asked = tally(pool, panel.members());
-                    var has = tally(pool, panel.alternates());
-                    return IntStream.range(0, asked.length)
-                            .map(quota -> Math.abs(has[quota] * 8 - asked[quota] * 6))
-                            .max()
-                            .orElse(0);
-                })
-                .max()
-                .orElseThrow();
-        assertThat(off).as("eighths of a person, of 16 who are left").isLessThanOrEqualTo(16);
+        var random = new PublicStream(DEALING, "somebody");
+        var ofAlternates = 0;
+        var ofAnybody = 0;
+        for (var panel : LISTS.get(pool.panelSize()).panels()) {
+            var others = random.shuffled(byId(pool).keySet().stream().sorted().toList()).stream()
+                    .filter(id -> !panel.members().contains(id))
+                    .limit(6)
+                    .toList();
+            ofAlternates += unlikeness(pool, panel.members(), panel.alternates());
+            ofAnybody += unlikeness(pool, panel.members(), others);
+        }
+        assertThat(ofAlternates).isLessThan(ofAnybody * 2 / 3);
+    }
+
+    private static int unlikeness(Pool pool, List<VolunteerId> members, List<VolunteerId> others) {
+        var asked = tally(pool, members);
+        var has = tally(pool, others);
+        return IntStream.range(0, asked.length)
+                .map(quota -> Math.abs(has[quota] * members.size() - asked[quota] * others.size()))
+                .sum();
     }
 
     @Test
@@ -190,14 +202,14 @@ class PanelListingTest {
 
     @Test
     void the_same_seed_gives_the_same_list_and_another_another() {
-        assertThat(list(pool(8), DEALING)).isEqualTo(list(pool(8), DEALING));
-        assertThat(list(pool(8), DEALING)).isNotEqualTo(list(pool(8), new byte[] {4}));
+        assertThat(list(pool(8), DEALING)).isEqualTo(LISTS.get(8));
+        assertThat(LISTS.get(8)).isNotEqualTo(list(pool(8), new byte[] {4}));
     }
 
     @Test
     void chances_are_counted_from_the_list() {
         var pool = pool(8);
-        var list = list(pool, DEALING);
+        var list = LISTS.get(pool.panelSize());
         var chances = Chances.of(pool, list);
         assertThat(chances.panels()).isEqualTo(PANELS);
         assertThat(chances.peopleByCount().values().stream().mapToInt(Integer::intValue))
