@@ -35,9 +35,9 @@ final class Tally {
         return place;
     }
 
-    /** The places of the quotas that count somebody, one for each category. */
+    /** The places of the quotas that count somebody, one for each category. Not copied: for reading, never for changing. */
     int[] quotasOf(int volunteer) {
-        return quotasOf[volunteer].clone();
+        return quotasOf[volunteer];
     }
 
     /** How many of these people each quota counts. */
