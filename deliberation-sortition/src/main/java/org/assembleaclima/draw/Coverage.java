@@ -7,6 +7,7 @@ import com.google.ortools.sat.LinearExpr;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public record Coverage(List<Uncovered> uncovered) {
      */
     public static Coverage of(Types types, int[] panel) {
         var search = new Search(types);
-        search.cover(Feasibility.checked(types, panel));
+        search.coverFrom(Feasibility.checked(types, panel));
         while (search.coverMore()) {
             // until no panel has anybody new
         }
@@ -116,21 +117,23 @@ public record Coverage(List<Uncovered> uncovered) {
 
         private final Types types;
         private final BitSet covered = new BitSet();
-        private final Map<List<String>, List<Integer>> byFeatures = new HashMap<>();
+        private final Swaps swaps;
         private final Map<Integer, Integer> householdOf = new HashMap<>();
 
         Search(Types types) {
             this.types = types;
-            for (int type = 0; type < types.count(); type++)
-                byFeatures
-                        .computeIfAbsent(features(type), key -> new ArrayList<>())
-                        .add(type);
+            this.swaps = new Swaps(types);
             for (int i = 0; i < types.households().size(); i++)
                 for (int type : types.households().get(i)) householdOf.put(type, i);
         }
 
-        private List<String> features(int type) {
-            return types.pool().volunteers().get(types.members(type).getFirst()).features();
+        /** Those on a panel, and all who are put on it by swaps. */
+        void coverFrom(int[] panel) {
+            cover(panel);
+            var tried = new HashSet<List<String>>();
+            for (int type = 0; type < types.count(); type++)
+                if (!covered.get(type) && tried.add(swaps.features(type)))
+                    swaps.with(panel, type).ifPresent(this::cover);
         }
 
         /** Whoever has the features of one on the panel can take that place, unless another of the household is there. */
@@ -141,7 +144,7 @@ public record Coverage(List<Uncovered> uncovered) {
             });
             for (int on = 0; on < panel.length; on++) {
                 if (panel[on] == 0) continue;
-                for (int other : byFeatures.getOrDefault(features(on), List.of())) {
+                for (int other : swaps.alike(on)) {
                     var housemate = present.getOrDefault(householdOf.getOrDefault(other, -1), on);
                     if (housemate == on) covered.set(other);
                 }
@@ -160,7 +163,7 @@ public record Coverage(List<Uncovered> uncovered) {
             var fresh = new ArrayList<LinearArgument>();
             missing()
                     .boxed()
-                    .collect(Collectors.groupingBy(this::features, LinkedHashMap::new, Collectors.toList()))
+                    .collect(Collectors.groupingBy(swaps::features, LinkedHashMap::new, Collectors.toList()))
                     .values()
                     .forEach(alike -> {
                         var one = model.newBoolVar("new" + fresh.size());
@@ -172,7 +175,7 @@ public record Coverage(List<Uncovered> uncovered) {
             model.addGreaterOrEqual(sum, 1);
             model.maximize(sum);
             var solved = panels.solve(GAP);
-            solved.ifPresent(solver -> cover(Feasibility.checked(types, panels.panel(solver))));
+            solved.ifPresent(solver -> coverFrom(Feasibility.checked(types, panels.panel(solver))));
             return solved.isPresent();
         }
     }
