@@ -12,7 +12,7 @@ public interface PanelPricer extends AutoCloseable {
      * @param value what it is worth: the sum over all types of weight times count
      * @param bound no panel is worth more
      */
-    @SuppressWarnings("ArrayRecordComponent") // a million of them in a long run, and never compared
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
     record Priced(int[] counts, long value, long bound) {}
 
     /**
