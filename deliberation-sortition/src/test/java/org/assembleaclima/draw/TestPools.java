@@ -2,19 +2,67 @@ package org.assembleaclima.draw;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Pools for tests: made up from a seed, or read from the two files of a folder that hold no quotation marks. */
+/** The pools among the test resources, and small ones written out. */
 final class TestPools {
 
     private TestPools() {}
+
+    /** @param name such as {@code milano_a_90}; its panel's size stands behind the last underscore */
+    static Pool pool(String name) {
+        var households = name.startsWith("milano") ? List.of("household") : List.<String>of();
+        var size = Integer.parseInt(name.substring(name.lastIndexOf('_') + 1));
+        return PoolFiles.read(bytes(name, "categories.csv"), bytes(name, "respondents.csv"), size, households)
+                .pool()
+                .orElseThrow();
+    }
+
+    static byte[] bytes(String name, String file) {
+        try (var in = TestPools.class.getResourceAsStream("/pools/" + name + "/" + file)) {
+            if (in == null) throw new IllegalArgumentException("no " + file + " of " + name);
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static PoolFiles.Reading read(String categories, String respondents, int size, String... households) {
+        return PoolFiles.read(
+                categories.getBytes(StandardCharsets.UTF_8),
+                respondents.getBytes(StandardCharsets.UTF_8),
+                size,
+                List.of(households));
+    }
+
+    /** The two files of a folder, its people in the order of their ids. */
+    static Pool read(Path folder, int panelSize) {
+        try {
+            var respondents = Files.readAllBytes(folder.resolve("respondents.csv"));
+            var header = new String(respondents, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+            var households = header.contains("household") ? List.of("household") : List.<String>of();
+            var pool = PoolFiles.read(
+                            Files.readAllBytes(folder.resolve("categories.csv")), respondents, panelSize, households)
+                    .pool()
+                    .orElseThrow();
+            return new Pool(
+                    panelSize,
+                    pool.categories(),
+                    pool.quotas(),
+                    pool.volunteers().stream()
+                            .sorted(Comparator.comparing(Volunteer::id))
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Of 24 people for a panel of 8 or 7, in three categories; every fifth shares a household with the one before. */
     static Pool small(int panelSize, RandomGenerator random) {
@@ -40,38 +88,5 @@ final class TestPools {
 
     private static Quota quota(String category, String feature, int min, int max) {
         return new Quota(category, feature, min, max, min, max);
-    }
-
-    static Pool read(Path folder, int panelSize) {
-        var quotas = lines(folder.resolve("categories.csv")).stream()
-                .skip(1)
-                .map(line -> line.split(","))
-                .map(cells -> quota(cells[0], cells[1], Integer.parseInt(cells[2]), Integer.parseInt(cells[3])))
-                .toList();
-        var categories = quotas.stream().map(Quota::category).distinct().toList();
-        var rows = lines(folder.resolve("respondents.csv"));
-        var header = List.of(rows.getFirst().split(","));
-        var volunteers = rows.stream()
-                .skip(1)
-                .map(line -> List.of(line.split(",")))
-                .map(cells -> new Volunteer(
-                        cells.getFirst(),
-                        categories.stream()
-                                .map(category -> cells.get(header.indexOf(category)))
-                                .toList(),
-                        header.contains("household")
-                                ? Optional.of(cells.get(header.indexOf("household")))
-                                : Optional.empty()))
-                .sorted(Comparator.comparing(Volunteer::id))
-                .toList();
-        return new Pool(panelSize, categories, quotas, volunteers);
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readString(file).toLowerCase(Locale.ROOT).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
