@@ -110,6 +110,7 @@ class Backlog {
 
     private Duration sinceRecorded(long position, Instant now) {
         return projector
+                .moments()
                 .recordedAt(position)
                 .map(recorded -> Duration.between(recorded, now))
                 .orElse(Duration.ZERO);
@@ -122,6 +123,7 @@ class Backlog {
         standing.views().forEach((name, view) -> {
             if (view.position() < standing.position())
                 projector
+                        .moments()
                         .recordedAt(view.position() + 1)
                         .ifPresent(recorded -> lags.put(name, Duration.between(recorded, now)));
         });

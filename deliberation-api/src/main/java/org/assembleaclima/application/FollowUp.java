@@ -12,6 +12,7 @@ import org.assembleaclima.common.Policy;
 import org.assembleaclima.common.RefusalReason;
 import org.assembleaclima.common.Refused;
 import org.assembleaclima.common.view.Database;
+import org.assembleaclima.common.view.EventSerializer;
 import org.assembleaclima.common.view.RecordedEvents;
 import org.assembleaclima.common.view.RecordedEvents.RecordedEvent;
 import org.assembleaclima.security.Actor;
@@ -31,10 +32,16 @@ public final class FollowUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowUp.class);
 
-    private static final int BATCH = 500;
+    /**
+     * How much one turn of a policy reads.
+     *
+     * @param events at most so many that it follows
+     * @param positions so many are looked through for them
+     */
+    record Reach(int events, int positions) {
 
-    /** How many positions one statement looks through for what a policy follows. */
-    private static final int REACH = 10_000;
+        static final Reach USUAL = new Reach(500, 10_000);
+    }
 
     private final JdbcTemplate jdbc;
     private final boolean isPostgres;
@@ -43,6 +50,7 @@ public final class FollowUp {
     private final RecordedEvents events;
     private final Commands commands;
     private final Actor actor;
+    private final Reach reach;
     private final Map<String, Policy<?>> policies = new TreeMap<>();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
     private final AtomicLong failedTurns = new AtomicLong();
@@ -53,7 +61,9 @@ public final class FollowUp {
             RecordedEvents events,
             Commands commands,
             Actor actor,
-            List<Policy<?>> policies) {
+            List<Policy<?>> policies,
+            Reach reach) {
+        this.reach = reach;
         this.jdbc = jdbc;
         this.isPostgres = Database.isPostgres(jdbc);
         this.db = JdbcClient.create(jdbc);
@@ -61,7 +71,11 @@ public final class FollowUp {
         this.events = events;
         this.commands = commands;
         this.actor = actor;
-        policies.forEach(policy -> this.policies.put(policy.getClass().getSimpleName(), policy));
+        for (var policy : policies) {
+            if (!EventSerializer.isEvent(policy.follows().getSimpleName()))
+                throw new IllegalArgumentException("a policy follows one stored event, not " + policy.follows());
+            this.policies.put(policy.getClass().getSimpleName(), policy);
+        }
     }
 
     /** Gives new policies their place: behind everything there is. */
@@ -123,13 +137,14 @@ public final class FollowUp {
         var place = place(name);
         var last = events.lastPosition();
         if (last <= place) return false;
-        var reach = Math.min(last, place + REACH);
-        var batch = events.between(place, reach, policy.follows(), BATCH);
+        var end = Math.min(last, place + reach.positions());
+        var batch = events.between(place, end, policy.follows(), reach.events());
         for (var recorded : batch) {
             var command = policy.after(policy.follows().cast(recorded.event()));
             if (command.isPresent()) follow(name, recorded, command.get());
         }
-        var to = batch.size() < BATCH ? reach : batch.getLast().recorded().position();
+        var to =
+                batch.size() < reach.events() ? end : batch.getLast().recorded().position();
         transaction.executeWithoutResult(status -> {
             Database.commitWithoutTheDisk(
                     jdbc, isPostgres); // after a crash it looks once more, and at its place under the lock

@@ -37,6 +37,7 @@ class FollowUpConfiguration {
                 events,
                 commands,
                 Actor.system(Role.APPLICATION),
-                policies);
+                policies,
+                FollowUp.Reach.USUAL);
     }
 }

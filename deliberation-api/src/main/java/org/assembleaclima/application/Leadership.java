@@ -104,10 +104,12 @@ final class Leadership implements SmartLifecycle {
 
     /** This node does it no more; another one may at once. */
     void withdraw(Task task) {
+        boolean led;
         synchronized (this) {
-            candidates.remove(task);
+            var candidate = candidates.remove(task);
+            led = candidate != null && candidate.leads();
         }
-        giveBack(task);
+        if (led) giveBack(task); // what has lapsed since is nobody's: a database that is away is waited for once
     }
 
     /** This node has trouble with it: another one gets the chance, before this one asks again. */

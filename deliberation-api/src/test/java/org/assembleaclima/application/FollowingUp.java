@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.assembleaclima.command.Commands;
 import org.assembleaclima.common.Command;
 import org.assembleaclima.common.Policy;
@@ -23,6 +24,8 @@ import org.assembleaclima.security.Actor;
 import org.assembleaclima.security.Role;
 import org.assembleaclima.testing.Api;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -92,7 +95,12 @@ interface FollowingUp {
     }
 
     private FollowUp followUp(Policy<?> policy, TransactionTemplate transaction) {
-        return new FollowUp(jdbc(), transaction, events(), commands(), Actor.system(Role.SECRETARIAT), List.of(policy));
+        return followUp(policy, transaction, FollowUp.Reach.USUAL);
+    }
+
+    private FollowUp followUp(Policy<?> policy, TransactionTemplate transaction, FollowUp.Reach reach) {
+        return new FollowUp(
+                jdbc(), transaction, events(), commands(), Actor.system(Role.SECRETARIAT), List.of(policy), reach);
     }
 
     /** A policy that stands before the planning of a cycle of its own. */
@@ -104,16 +112,30 @@ interface FollowingUp {
                 .update();
         projector().finish();
         followUp(policy, new TransactionTemplate(transactions())).start();
-        api().post(api().token("secretariat"), "/api/v1/cycles", """
-                {"cycle_id": "%s", "ordinal": 9, "kind": "REGULAR", "starts_on": "2027-01-01",
-                 "rule_set_id": "milano-2024", "rule_set_version": 1, "themes": [], "sources": []}""".formatted(cycle));
+        plan(cycle);
         projector().finish();
         return policy;
     }
 
+    private void plan(String cycle) {
+        api().post(api().token("secretariat"), "/api/v1/cycles", """
+                {"cycle_id": "%s", "ordinal": 9, "kind": "REGULAR", "starts_on": "2027-01-01",
+                 "rule_set_id": "milano-2024", "rule_set_version": 1, "themes": [], "sources": []}""".formatted(cycle));
+    }
+
+    private String planCycle() {
+        var cycle = "seguito-" + CYCLES.incrementAndGet();
+        plan(cycle);
+        return cycle;
+    }
+
     private int redated(WhenPlannedThenRedate policy) {
+        return redated(policy.cycleId().toString());
+    }
+
+    private int redated(String stream) {
         return db().sql("select count(*) from domain_event where stream = ? and payload_type = 'CycleRedated'")
-                .param(policy.cycleId().toString())
+                .param(stream)
                 .query(Integer.class)
                 .single();
     }
@@ -154,6 +176,54 @@ interface FollowingUp {
             }
             assertThat(redated(policy)).isEqualTo(1);
         }
+    }
+
+    /** Follows whatever is planned, by redating it to one day. */
+    final class WhenAnyPlannedThenRedate implements Policy<CyclePlanned> {
+
+        @Override
+        public Class<CyclePlanned> follows() {
+            return CyclePlanned.class;
+        }
+
+        @Override
+        public Optional<Command> after(CyclePlanned planned) {
+            return Optional.of(
+                    new RedateCycle(planned.cycleId(), LocalDate.of(2040, 6, 1), Optional.empty(), "Seguito"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1, 100", "2, 1", "2, 3", "100, 2"})
+    default void what_is_more_than_a_turn_reads_is_followed_in_the_next_ones(int ofOneType, int positions) {
+        var policy = new WhenAnyPlannedThenRedate();
+        var name = policy.getClass().getSimpleName();
+        db().sql("delete from follow_up where policy = ?").param(name).update();
+        projector().finish();
+        var followUp =
+                followUp(policy, new TransactionTemplate(transactions()), new FollowUp.Reach(ofOneType, positions));
+        followUp.start();
+        var cycles = Stream.generate(this::planCycle).limit(5).toList();
+        projector().finish();
+        var turns = 0;
+        while (followUp.step()) turns++;
+        assertThat(turns).isPositive();
+        for (var cycle : cycles)
+            assertThat(redated(CycleId.of(cycle).toString())).as(cycle).isEqualTo(1);
+        assertThat(db().sql("select position from follow_up where policy = ?")
+                        .param(name)
+                        .query(Long.class)
+                        .single())
+                .isGreaterThanOrEqualTo(positionOf(CycleId.of(cycles.getLast()).toString()));
+    }
+
+    private long positionOf(String stream) {
+        return db().sql(
+                        "select max(p.position) from event_position p join domain_event d on d.global_index = p.global_index"
+                                + " where d.stream = ? and d.payload_type = 'CyclePlanned'")
+                .param(stream)
+                .query(Long.class)
+                .single();
     }
 
     @Test

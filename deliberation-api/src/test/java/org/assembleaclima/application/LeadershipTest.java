@@ -3,10 +3,14 @@ package org.assembleaclima.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.assembleaclima.testing.PostgresServer;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Who leads, by the clock of a real PostgreSQL. */
 class LeadershipTest {
@@ -22,6 +27,7 @@ class LeadershipTest {
     /** A lease and a renewal, and what a busy machine adds. */
     private static final Duration SOON = Duration.ofSeconds(8);
 
+    private static DataSource database;
     private static JdbcClient db;
 
     private final AtomicBoolean fit = new AtomicBoolean(true);
@@ -30,16 +36,21 @@ class LeadershipTest {
 
     @BeforeAll
     static void database() {
-        var database = new PGSimpleDataSource();
-        database.setUrl(PostgresServer.database("leases"));
-        database.setUser("postgres");
+        var postgres = new PGSimpleDataSource();
+        postgres.setUrl(PostgresServer.database("leases"));
+        postgres.setUser("postgres");
+        database = postgres;
         Flyway.configure().dataSource(database).load().migrate();
         db = JdbcClient.create(database);
     }
 
     private static Leadership node(String name) {
+        return node(name, database);
+    }
+
+    private static Leadership node(String name, DataSource database) {
         return new Leadership(
-                Optional.of(new Leases(db)),
+                Optional.of(new Leases(JdbcClient.create(database))),
                 name,
                 Map.of(Task.PROJECTOR, "projector", Task.LOG, "log", Task.FOLLOW_UP, "follow-up"));
     }
@@ -101,6 +112,24 @@ class LeadershipTest {
         assertThat(leases.take("any", "b")).isFalse();
         leases.giveBack("any", "a");
         assertThat(leases.take("any", "b")).isTrue();
+    }
+
+    @Test
+    void one_that_does_not_lead_asks_nothing_when_it_withdraws() {
+        var asked = new AtomicInteger();
+        var third = node("third", new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                asked.incrementAndGet();
+                return super.getConnection();
+            }
+        });
+        third.stand(Task.LOG, () -> true);
+        assertThat(asked).as("it did ask for the lease").hasPositiveValue();
+        assertThat(third.leads(Task.LOG)).isFalse();
+        asked.set(0);
+        third.withdraw(Task.LOG);
+        assertThat(asked).hasValue(0);
     }
 
     @Test

@@ -96,9 +96,14 @@ public final class Node implements AutoCloseable {
                     .until(() -> node.api().get("/status").status() == 200);
         } catch (RuntimeException e) {
             node.close();
-            throw e;
+            throw new IllegalStateException("its last words: " + lastWords(log), e);
         }
         return node;
+    }
+
+    private static String lastWords(Path log) throws IOException {
+        var said = Files.readString(log);
+        return said.substring(Math.max(0, said.length() - 4_000));
     }
 
     public Api api() {

@@ -57,7 +57,7 @@ class BallotPoliciesTest {
     }
 
     @Test
-    void nothing_follows_from_anything_else() {
+    void each_follows_one_event() {
         assertThat(DECIDE.follows()).isEqualTo(BallotCertified.class);
         assertThat(ABANDON.follows()).isEqualTo(BallotAnnulled.class);
     }

@@ -371,7 +371,7 @@ public final class Moment {
         var instant = asked.asOf() != null
                 ? asked.asOf()
                 : asked.atPosition() != null
-                        ? projector.recordedAt(asked.atPosition()).orElseGet(clock::instant)
+                        ? projector.moments().recordedAt(asked.atPosition()).orElseGet(clock::instant)
                         : clock.instant();
         return LocalDate.ofInstant(instant, clock.getZone());
     }
@@ -384,7 +384,7 @@ public final class Moment {
         }
         if (asked.asOf() != null) {
             if (asked.asOf().isAfter(clock.instant())) throw HttpProblem.AS_OF_IN_THE_FUTURE.exception();
-            return projector.positionAt(asked.asOf());
+            return projector.moments().positionAt(asked.asOf());
         }
         return now;
     }

@@ -48,6 +48,7 @@ class MonthEnds {
 
     private MonthEnd end(YearMonth month, long latest) {
         var next = month.plusMonths(1).atDay(1).atStartOfDay(clock.getZone()).toInstant();
-        return new MonthEnd(month, Math.min(latest, projector.positionAt(next.minusNanos(1))), month.atEndOfMonth());
+        return new MonthEnd(
+                month, Math.min(latest, projector.moments().positionAt(next.minusNanos(1))), month.atEndOfMonth());
     }
 }

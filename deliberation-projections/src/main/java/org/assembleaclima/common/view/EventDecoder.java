@@ -35,11 +35,15 @@ public final class EventDecoder {
         var data = new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(position), entry);
         var messages = EventUtils.upcastAndDeserializeTrackedEvents(Stream.of(data), serializer, upcasters)
                 .toList();
-        // An upcaster may rename and reshape an event; splitting one would need two positions.
+        // An upcaster may reshape an event; splitting one would need two positions.
         if (messages.size() != 1) throw new IllegalStateException("one stored event must stay one event");
         var message = (DomainEventMessage<?>) messages.getFirst();
         if (!(message.getPayload() instanceof DomainEvent event))
             throw new IllegalStateException("unknown event type at position " + position);
+        if (!event.getClass()
+                .getSimpleName()
+                .equals(entry.getPayload().getType().getName()))
+            throw new IllegalStateException("an event keeps its name: policies are told of those of one name");
         var metadata = message.getMetaData();
         return new Decoded(
                 event,

@@ -1,5 +1,7 @@
 package org.assembleaclima.common.view;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 import org.assembleaclima.common.DomainEvent;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -19,6 +22,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Fold<E extends DomainEvent, R extends Row> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fold.class);
+
+    /** Whether another processor could fold ahead. */
+    private static final boolean IS_SHARED =
+            Runtime.getRuntime().availableProcessors() > 1 && ForkJoinPool.getCommonPoolParallelism() > 0;
 
     private final JdbcTemplate jdbc;
     private final boolean isPostgres;
@@ -52,7 +59,7 @@ final class Fold<E extends DomainEvent, R extends Row> {
      *
      * @param to where the generation stands behind them
      */
-    Taking begin(Generation generation, List<Decoded> events, long to) {
+    Pending begin(Generation generation, List<Decoded> events, long to) {
         var rows =
                 tables.computeIfAbsent(generation.number(), number -> open.table(ViewTable.name(view.name(), number)));
         tables.keySet().removeIf(number -> number < generation.number() - 1); // replaced for long
@@ -60,14 +67,14 @@ final class Fold<E extends DomainEvent, R extends Row> {
         var mine = events.stream()
                 .filter(decoded -> listened.computeIfAbsent(decoded.event().getClass(), this::listensTo))
                 .toList();
-        if (mine.isEmpty()) return new Taking(rows, generation.advanced(to, generation.digest()));
+        if (mine.isEmpty()) return new Pending(rows, generation.advanced(to, generation.digest()));
         try {
             var batch = table(generation.number()).begin(generation.digest(), keys(mine), rows);
-            return new TakingEvents(rows, generation, batch, mine, to);
+            return new PendingEvents(rows, generation, batch, mine, to);
         } catch (DataAccessException e) { // the database's trouble is not the view's: the whole turn is tried again
             throw e;
         } catch (RuntimeException e) { // a key could not even be told, or a stored row not be read
-            return new Taking(rows, stop(generation, mine.getFirst(), e));
+            return new Pending(rows, stopped(generation, mine.getFirst(), e));
         }
     }
 
@@ -76,33 +83,35 @@ final class Fold<E extends DomainEvent, R extends Row> {
     }
 
     /** Events on their way into one generation: {@link #fold} by any thread, then {@link #write}. */
-    static class Taking {
+    static class Pending {
 
         private final OpenRows.Table rows;
         Generation after;
 
-        private Taking(OpenRows.Table rows, Generation after) {
+        Pending(OpenRows.Table rows, Generation after) {
             this.rows = rows;
             this.after = after;
         }
 
-        /** Pure: asks no database, touches nothing but what is its own. */
+        /** Asks no database. */
         void fold() {}
 
         /** The generation as it stands then: behind the events, or stopped before the one its fold could not take. */
         Generation write() {
             rows.end(after);
+            if (after.stopped())
+                LOG.error("View {} stopped at position {}: {}", after.name(), after.failedAt(), after.failure());
             return after;
         }
     }
 
-    private final class TakingEvents extends Taking {
+    private final class PendingEvents extends Pending {
 
-        private final ViewTable<E, R>.Batch batch;
+        private ViewTable<E, R>.@Nullable Batch batch; // null once it is written: rows of all views at once are many
         private final List<Decoded> events;
         private final long to;
 
-        TakingEvents(
+        PendingEvents(
                 OpenRows.Table rows, Generation before, ViewTable<E, R>.Batch batch, List<Decoded> events, long to) {
             super(rows, before);
             this.batch = batch;
@@ -112,21 +121,23 @@ final class Fold<E extends DomainEvent, R extends Row> {
 
         @Override
         void fold() {
+            var folded = requireNonNull(batch);
             for (var decoded : events) {
                 try {
-                    batch.fold(event(decoded), decoded.recorded());
+                    folded.fold(event(decoded), decoded.recorded());
                 } catch (RuntimeException e) { // whatever a fold throws concerns this view alone
-                    var before = decoded.recorded().position() - 1;
-                    after = stop(after.advanced(before, batch.digest()), decoded, e);
+                    var behind = decoded.recorded().position() - 1;
+                    after = stopped(after.advanced(behind, folded.digest()), decoded, e);
                     return;
                 }
             }
-            after = after.advanced(to, batch.digest());
+            after = after.advanced(to, folded.digest());
         }
 
         @Override
         Generation write() {
-            batch.write();
+            requireNonNull(batch).write();
+            batch = null;
             return super.write();
         }
     }
@@ -136,11 +147,11 @@ final class Fold<E extends DomainEvent, R extends Row> {
      *
      * @return where the generations stand then
      */
-    static List<Generation> take(List<Taking> all) {
+    static List<Generation> take(List<Pending> all) {
         var folds = all.stream()
-                .map(taking -> new FutureTask<>(taking::fold, taking))
+                .map(pending -> new FutureTask<>(pending::fold, pending))
                 .toList();
-        ForkJoinPool.commonPool().execute(() -> folds.forEach(FutureTask::run));
+        if (IS_SHARED) ForkJoinPool.commonPool().execute(() -> folds.forEach(FutureTask::run));
         var taken = new ArrayList<Generation>();
         for (int i = 0; i < folds.size(); i++) {
             for (int ahead = i; !folds.get(i).isDone() && ahead < folds.size(); ahead++)
@@ -150,25 +161,20 @@ final class Fold<E extends DomainEvent, R extends Row> {
         return taken;
     }
 
-    private static Generation write(FutureTask<Taking> fold) {
+    private static Generation write(FutureTask<Pending> fold) {
         try {
             return fold.get().write();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause()); // an Error: all else stops its view alone
+            if (e.getCause() instanceof Error error) throw error; // the process is not well: its health tells
+            throw new IllegalStateException(e.getCause()); // never: all else stops its view alone
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while folding", e);
         }
     }
 
-    private Generation stop(Generation generation, Decoded decoded, RuntimeException cause) {
-        var position = decoded.recorded().position();
-        LOG.error(
-                "View {} stopped at position {}: {}",
-                view.name(),
-                position,
-                cause.getClass().getName());
-        return generation.stoppedAt(position, cause);
+    private static Generation stopped(Generation generation, Decoded decoded, RuntimeException cause) {
+        return generation.stoppedAt(decoded.recorded().position(), cause);
     }
 
     private Collection<String> keys(List<Decoded> events) {

@@ -92,6 +92,14 @@ record Generation(
                         .max(Comparator.comparingLong(Generation::position).thenComparingInt(Generation::number)));
     }
 
+    /** The highest number a generation of this view has; 0 while there is none. */
+    static int newest(View<?, ?> view, JdbcClient db) {
+        return db.sql("select coalesce(max(generation), 0) from view_generation where name = ?")
+                .param(view.name())
+                .query(Integer.class)
+                .single();
+    }
+
     private static Generation read(ResultSet row) throws SQLException {
         return new Generation(
                 row.getString("name"),

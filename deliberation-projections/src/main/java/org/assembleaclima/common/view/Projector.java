@@ -1,21 +1,12 @@
 package org.assembleaclima.common.view;
 
-import static java.util.Objects.requireNonNull;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +28,6 @@ public final class Projector {
 
     private static final int LIVE_BATCH = 500;
     private static final int CATCH_UP_BATCH = 2_000;
-    private static final int INSTANTS_KEPT = 10_000;
 
     /** Rows of other code that are no further behind may still have nodes that feed and read them. */
     private static final long FED = 1_000;
@@ -50,8 +40,7 @@ public final class Projector {
     private final Sequencer sequencer;
     private final List<Fold<?, ?>> folds;
     private final StandingBoard board = new StandingBoard();
-    private final Cache<Instant, Long> past =
-            Caffeine.newBuilder().maximumSize(INSTANTS_KEPT).build();
+    private final Moments moments;
     private final KeptRows rowsKept = new KeptRows();
     private final OpenRows open = new OpenRows();
 
@@ -68,6 +57,7 @@ public final class Projector {
         this.stored = new StoredEvents(db, serializer, upcasters);
         this.sequencer = new Sequencer(jdbc, stored, clock);
         this.isPostgres = Database.isPostgres(jdbc);
+        this.moments = new Moments(db, () -> board.standing().position());
         this.folds = views.stream().<Fold<?, ?>>map(this::fold).toList();
     }
 
@@ -124,46 +114,12 @@ public final class Projector {
 
     private Map<String, List<String>> rebuild(List<Fold<?, ?>> chosen) {
         takeInStored();
-        var before = new TreeMap<String, Generation>();
-        for (var fold : chosen)
-            before.put(
-                    fold.view().name(),
-                    serving(fold).orElseThrow(() -> new IllegalStateException("nothing serves yet")));
+        var rebuild = new Rebuild(db, chosen);
         transaction.executeWithoutResult(status -> {
             lock();
-            chosen.forEach(fold -> begin(fold, newest(fold.view().name()) + 1, false));
+            chosen.forEach(fold -> begin(fold, Generation.newest(fold.view(), db) + 1, false));
         });
-        var digests = new TreeMap<String, List<String>>();
-        for (var fold : chosen) {
-            var from = requireNonNull(before.get(fold.view().name()));
-            var to = rebuilt(fold, from);
-            digests.put(from.name(), List.of(from.digest(), digestAt(from.position(), fold, to)));
-        }
-        return digests;
-    }
-
-    /** Does turns until a later generation than {@code from} serves, however much is stored meanwhile. */
-    private Generation rebuilt(Fold<?, ?> fold, Generation from) {
-        var more = true;
-        while (true) {
-            var now = serving(fold).orElseThrow();
-            if (now.number() > from.number()) return now;
-            if (!more || hasStoppedAfter(from)) throw new IllegalStateException("a view stopped while it was rebuilt");
-            more = step();
-        }
-    }
-
-    private boolean hasStoppedAfter(Generation from) {
-        return Generation.all(db).stream()
-                .filter(g -> g.name().equals(from.name()) && g.codeVersion() == from.codeVersion())
-                .anyMatch(g -> g.stopped() && g.number() > from.number());
-    }
-
-    /** Under load the new rows have gone on since: then what they held at the position is read from them. */
-    private static String digestAt(long position, Fold<?, ?> fold, Generation generation) {
-        return generation.position() == position
-                ? generation.digest()
-                : fold.table(generation.number()).digestOfRows(position);
+        return rebuild.digests(this::step);
     }
 
     /** Does turns until nothing is left to do, which under load never comes. */
@@ -188,7 +144,9 @@ public final class Projector {
     /** What the serving rows of a view hash to now, read row by row; equal to the digest kept unless rows were changed. */
     public String digestOfRows(String name) {
         var fold = fold(name);
-        var generation = serving(fold).filter(fold::understands).orElseThrow();
+        var generation = Generation.servingFor(fold.view(), Generation.all(db))
+                .filter(fold::understands)
+                .orElseThrow();
         return fold.table(generation.number()).digestOfRows();
     }
 
@@ -197,18 +155,6 @@ public final class Projector {
                 .filter(f -> f.view().name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such view"));
-    }
-
-    private int newest(String name) {
-        return Generation.all(db).stream()
-                .filter(g -> g.name().equals(name))
-                .mapToInt(Generation::number)
-                .max()
-                .orElse(0);
-    }
-
-    private Optional<Generation> serving(Fold<?, ?> fold) {
-        return Generation.servingFor(fold.view(), Generation.all(db));
     }
 
     /**
@@ -236,11 +182,11 @@ public final class Projector {
                     .toList();
             var to = events.getLast().recorded().position();
             var generations = Generation.all(db);
-            var taking = generations.stream()
+            var begun = generations.stream()
                     .filter(g -> !g.stopped() && g.position() == position && !isReplaced(g, generations))
-                    .flatMap(generation -> taking(generation, events, to))
+                    .flatMap(generation -> begun(generation, events, to))
                     .toList();
-            Generation.update(jdbc, Fold.take(taking));
+            Generation.update(jdbc, Fold.take(begun));
             db.sql("update projector set position = ? where id = 1").param(to).update();
             return new Taken(to, turn);
         });
@@ -248,7 +194,7 @@ public final class Projector {
         return !taken.turn().events().isEmpty();
     }
 
-    private Stream<Fold.Taking> taking(Generation generation, List<Decoded> events, long to) {
+    private Stream<Fold.Pending> begun(Generation generation, List<Decoded> events, long to) {
         return folds.stream()
                 .filter(fold -> fold.understands(generation))
                 .map(fold -> fold.begin(generation, events, to));
@@ -267,14 +213,14 @@ public final class Projector {
             Database.findByIndex(jdbc, isPostgres);
             Database.commitWithoutTheDisk(jdbc, isPostgres); // after a crash it is folded once more
             var read = new HashMap<Long, List<Decoded>>();
-            var taking = behind.stream()
+            var begun = behind.stream()
                     .flatMap(generation -> {
                         var events = read.computeIfAbsent(
                                 generation.position(), after -> stored.positionedAfter(after, CATCH_UP_BATCH));
-                        return taking(generation, events, last(events, generation.position()));
+                        return begun(generation, events, last(events, generation.position()));
                     })
                     .toList();
-            var taken = Fold.take(taking);
+            var taken = Fold.take(begun);
             Generation.update(jdbc, taken);
             letServe(taken.stream()
                     .filter(g -> !g.stopped() && g.position() == position)
@@ -364,34 +310,9 @@ public final class Projector {
         board.awaitChange(seen, atMost);
     }
 
-    /** The last position recorded at or before {@code instant}; 0 when nothing had been recorded by then. */
-    public long positionAt(Instant instant) {
-        if (instant.isBefore(Instant.EPOCH)) return 0; // further back than some databases can count
-        var known = past.getIfPresent(instant);
-        if (known != null) return known;
-        var position = storedPositionAt(instant);
-        if (position < standing().position())
-            past.put(instant, position); // what comes is recorded later than what came
-        return position;
-    }
-
-    private long storedPositionAt(Instant instant) {
-        // Times never fall from one position to the next. A max(position) would go back over all that came after.
-        return db.sql("select position from event_position where recorded_at <= ?"
-                        + " order by recorded_at desc, position desc limit 1")
-                .param(instant.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
-    }
-
-    /** When a position was recorded; empty for a position no event has. */
-    public Optional<Instant> recordedAt(long position) {
-        return db.sql("select recorded_at from event_position where position = ?")
-                .param(position)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+    /** Which position held when. */
+    public Moments moments() {
+        return moments;
     }
 
     KeptRows kept() {
@@ -412,7 +333,7 @@ public final class Projector {
 
     /** Positions will be given anew: somebody has set the database back. */
     private void forget() {
-        past.invalidateAll();
+        moments.forget();
         rowsKept.forget();
     }
 

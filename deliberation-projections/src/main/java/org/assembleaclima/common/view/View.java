@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One read model as a pure fold: the same events in the same order always give the same rows. No SQL, no clock, no call
- * out.
+ * out. Several threads may fold at once, each its own batch: what a view remembers between events is safe for them.
  *
  * @param <E> the events it listens to: one sealed family, or {@link DomainEvent} for several
  * @param <R> its row

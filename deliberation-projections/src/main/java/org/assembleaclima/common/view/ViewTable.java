@@ -139,7 +139,7 @@ final class ViewTable<E extends DomainEvent, R extends Row> {
             var columns = new ArrayList<>(List.of("id", "position_from", "position_to", "sort_key", "doc"));
             view.filters().forEach(filter -> columns.add(filter.name()));
             var into = table + " (" + String.join(", ", columns) + ")";
-            if (isPostgres) Copy.into(batches, into, versions);
+            if (isPostgres) PostgresCopy.into(batches, into, versions);
             else
                 batches.batchUpdate(
                         "insert into " + into + " values ("

@@ -11,11 +11,11 @@ import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Many rows into a table of PostgreSQL, in the text format of its COPY: it reads that faster than parameters of a statement. */
-final class Copy {
+final class PostgresCopy {
 
     private static final int BYTES_PER_MESSAGE = 64 * 1024;
 
-    private Copy() {}
+    private PostgresCopy() {}
 
     /**
      * Within the transaction that runs.
@@ -37,8 +37,17 @@ final class Copy {
             }
             send(bytes, copy);
             return copy.endCopy();
-        } finally {
+        } catch (SQLException e) {
+            cancel(copy, e);
+            throw e;
+        }
+    }
+
+    private static void cancel(CopyIn copy, SQLException cause) {
+        try {
             if (copy.isActive()) copy.cancelCopy();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 
