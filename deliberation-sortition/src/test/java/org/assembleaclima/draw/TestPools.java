@@ -46,7 +46,10 @@ final class TestPools {
     static Pool read(Path folder, int panelSize) {
         try {
             var respondents = Files.readAllBytes(folder.resolve("respondents.csv"));
-            var header = new String(respondents, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+            var header = new String(respondents, StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
             var households = header.contains("household") ? List.of("household") : List.<String>of();
             var pool = PoolFiles.read(
                             Files.readAllBytes(folder.resolve("categories.csv")), respondents, panelSize, households)
