@@ -34,7 +34,10 @@ public final class Types {
         var groups = new LinkedHashMap<List<Object>, List<Integer>>();
         for (int i = 0; i < volunteers.size(); i++) {
             var volunteer = volunteers.get(i);
-            var shared = volunteer.household().filter(household -> isShared(byHousehold, household)).isPresent();
+            var shared = volunteer
+                    .household()
+                    .filter(household -> isShared(byHousehold, household))
+                    .isPresent();
             groups.computeIfAbsent(List.of(volunteer.features(), shared ? i : -1), key -> new ArrayList<>())
                     .add(i);
         }
