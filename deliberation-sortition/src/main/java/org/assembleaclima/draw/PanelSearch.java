@@ -119,7 +119,7 @@ final class PanelSearch implements AutoCloseable {
 
     /** Cuts the point off, or adds a panel: where the best panel at the final weights is known already, there is no better mixture. */
     private boolean provenBeyond(double[] ofSeats) {
-        var weights = PanelWeights.scaled(ofSeats);
+        var weights = PanelWeights.simplest(ofSeats);
         var priced = proven(weights);
         if (mixture.add(priced.counts())) return false;
         step("cutting", 0, 1);
