@@ -6,7 +6,7 @@ public interface Watch {
     /**
      * How far it is.
      *
-     * @param stage what it is at: {@code target}, {@code panels}, {@code mixing}, {@code cutting} or {@code proof}
+     * @param stage what it is at: {@code target}, {@code panels}, {@code coverage}, {@code mixing}, {@code cutting} or {@code proof}
      * @param columns how many panels are known
      * @param lower the minimum chance that the known panels reach
      * @param upper what no panels can reach more than, as far as the relaxation tells

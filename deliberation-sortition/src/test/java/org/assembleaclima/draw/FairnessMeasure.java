@@ -1,6 +1,7 @@
 package org.assembleaclima.draw;
 
-import java.io.IOException;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +28,7 @@ class FairnessMeasure {
         "three_types_200, maximin, 3",
         "three_types_200, leximin, 3"
     })
-    void of_a_pool(String pool, String rule, String target) throws IOException {
+    void of_a_pool(String pool, String rule, String target) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
                         java,
@@ -45,5 +46,6 @@ class FairnessMeasure {
                     .forEach(line ->
                             System.out.println("| " + pool + " | " + rule + " | " + line + " of " + target + " |"));
         }
+        assertThat(process.waitFor()).isZero();
     }
 }
