@@ -2,7 +2,7 @@ package org.assembleaclima.draw;
 
 import java.util.List;
 
-/** The LEXIMIN point of a {@link Relaxation}: chances that no distribution over panels is fairer than. */
+/** The LEXIMIN point of a {@link LinearRelaxation}: chances that no distribution over panels is fairer than. */
 final class FairPoint {
 
     private final double[] chances;

@@ -40,7 +40,7 @@ public record Leximin(Distribution distribution, List<Double> chances, List<Stag
 
     /** The least chance, over all who can be on a panel. */
     public double minimum() {
-        return Chances.minimum(chances, uncoverable);
+        return MinimumChance.of(chances, uncoverable);
     }
 
     /**

@@ -34,7 +34,7 @@ public record Maximin(
             var certificate = search.prove(found.aim().levels().getFirst());
             return new Maximin(
                     found.distribution(),
-                    Chances.minimum(found.distribution().chances(types), found.uncoverable()),
+                    MinimumChance.of(found.distribution().chances(types), found.uncoverable()),
                     certificate,
                     (double) certificate.worth() / certificate.total(types, found.uncoverable()),
                     found.uncoverable());

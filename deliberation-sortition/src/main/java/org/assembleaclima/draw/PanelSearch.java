@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a distribution over panels that is as fair as any. The {@link Relaxation} says what chances to aim at; panels are
+ * Finds a distribution over panels that is as fair as any. The {@link LinearRelaxation} says what chances to aim at; panels are
  * generated until they mix to these. Where none do, column generation either finds a panel that helps, or a certificate that
  * the aim is beyond all panels; this cuts it off, and the next aim is tried. In the end the aim is reached, so it is the best:
  * nothing that panels can do was ever cut off.
@@ -21,7 +21,7 @@ final class PanelSearch implements AutoCloseable {
 
     private final Types types;
     private final Watch watch;
-    private final Relaxation relaxation;
+    private final LinearRelaxation relaxation;
     private final Mixture mixture;
     private final PanelPricer prover;
     private final PanelPricer quick;
@@ -36,7 +36,7 @@ final class PanelSearch implements AutoCloseable {
     PanelSearch(Types types, Watch watch) {
         this.types = types;
         this.watch = watch;
-        this.relaxation = new Relaxation(types);
+        this.relaxation = new LinearRelaxation(types);
         this.mixture = new Mixture(types);
         this.prover = new CpSatPricer(types);
         this.quick = new MipPricer(types, Limits.of(types));

@@ -13,7 +13,7 @@ import java.util.Set;
  * besides. Its LEXIMIN point is found in well under a second, no distribution over panels is fairer, and mostly some
  * distribution reaches it; where none does, a further certificate cuts the point off.
  */
-final class Relaxation {
+final class LinearRelaxation {
 
     /** Duals above this are no rounding error: those of a stage sum to 1 over the free types. */
     private static final double POSITIVE_DUAL = 1e-6;
@@ -30,7 +30,7 @@ final class Relaxation {
     private final List<Certificate> cuts = new ArrayList<>();
     private final Set<Integer> barred = new HashSet<>();
 
-    Relaxation(Types types) {
+    LinearRelaxation(Types types) {
         this.types = types;
     }
 
