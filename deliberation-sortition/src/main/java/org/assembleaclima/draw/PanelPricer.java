@@ -12,7 +12,7 @@ public interface PanelPricer extends AutoCloseable {
      * @param value what it is worth: the sum over all types of weight times count
      * @param bound no panel is worth more
      */
-    @SuppressWarnings("ArrayRecordComponent") // made anew for each answer, and compared by nobody
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Priced(int[] counts, long value, long bound) {}
 
     /**
