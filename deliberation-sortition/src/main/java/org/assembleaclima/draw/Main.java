@@ -1,0 +1,122 @@
+package org.assembleaclima.draw;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The draw's command line. Exit status: 0 all is well, 1 the pool has errors, no panel, or people no panel can have, 2 it
+ * could not be done at all. Answers go to standard output, progress and complaints to standard error.
+ */
+public final class Main {
+
+    private static final int WELL = 0;
+    private static final int FOUND = 1;
+    private static final int UNUSABLE = 2;
+
+    private static final String USAGE = """
+            usage: COMMAND CATEGORIES RESPONDENTS --size NUMBER [--household COLUMN]...
+              check    tells all errors of the files, whether a panel exists, and who can be on none
+              relax    tells the cheapest change of quotas that lets a panel exist
+              TASK     any other task of the draw: its result in JSON
+            CATEGORIES is CSV with the columns category, feature, min, max and, if wished, min_flex, max_flex;
+            RESPONDENTS is CSV with the columns id, one for each category, and those that make a household.""";
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Main(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new Main(System.out, System.err).run(arguments));
+    }
+
+    int run(String... arguments) {
+        if (arguments.length == 0 || isUnknown(arguments[0])) {
+            err.println(USAGE);
+            return UNUSABLE;
+        }
+        try {
+            return run(arguments[0], Arguments.parse(Arrays.asList(arguments).subList(1, arguments.length)));
+        } catch (Unusable | NoSolver e) {
+            err.println(e.getMessage());
+            return UNUSABLE;
+        } catch (OutOfMemoryError e) {
+            err.println("the memory is too small for it");
+            return UNUSABLE;
+        }
+    }
+
+    private static boolean isUnknown(String task) {
+        return WorkerMain.task(task).isEmpty();
+    }
+
+    private int run(String task, Arguments arguments) throws Unusable {
+        var reading = arguments.read();
+        reading.findings().forEach(out::println);
+        var unlisted = reading.found() - reading.findings().size();
+        if (unlisted > 0) out.println("and " + unlisted + " more");
+        if (reading.pool().isEmpty()) return FOUND;
+        var pool = reading.pool().get();
+        return switch (task) {
+            case "check" -> check(pool, reading.isWell());
+            case "relax" -> relax(pool);
+            default -> work(task, pool);
+        };
+    }
+
+    private int check(Pool pool, boolean well) {
+        var checked = PoolTasks.check(pool, this::tell);
+        out.println(pool.volunteers().size() + " volunteers of " + checked.types() + " types, "
+                + pool.quotas().size() + " quotas, a panel of " + pool.panelSize());
+        if (!checked.feasible()) out.println("no panel meets all quotas: relax tells the cheapest change");
+        else if (checked.uncovered().isEmpty()) out.println("everybody can be on some panel");
+        for (var uncovered : checked.uncovered())
+            out.println(String.join(", ", uncovered.ids()) + ": " + uncovered.reason());
+        return well && checked.feasible() && checked.uncovered().isEmpty() ? WELL : FOUND;
+    }
+
+    private int relax(Pool pool) {
+        try {
+            var relaxed = PoolTasks.relax(pool);
+            if (relaxed.changes().isEmpty()) out.println("a panel meets all quotas as they are");
+            else {
+                relaxed.changes().forEach(out::println);
+                out.println("cost " + relaxed.cost());
+            }
+            return relaxed.changes().isEmpty() ? WELL : FOUND;
+        } catch (Unworkable e) {
+            out.println(e.getMessage());
+            return FOUND;
+        }
+    }
+
+    private int work(String task, Pool pool) throws Unusable {
+        try {
+            var worker = Worker.start(task, PoolTasks.Input.of(pool), this::tell);
+            out.println(worker.result().toPrettyString());
+            return WELL;
+        } catch (WorkerFailure e) {
+            if (e.reason() != WorkerFailure.Reason.UNWORKABLE) throw new Unusable(String.valueOf(e.getMessage()));
+            out.println(e.getMessage());
+            return FOUND;
+        } catch (IOException e) {
+            throw new Unusable("no worker process can be started: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unusable(task + " was interrupted");
+        }
+    }
+
+    private void tell(Progress.Step step) {
+        err.println(
+                Double.isNaN(step.bound())
+                        ? step.stage() + ": " + step.columns() + " panels"
+                        : String.format(
+                                Locale.ROOT, "%s: %d panels, bound %.9f", step.stage(), step.columns(), step.bound()));
+    }
+}

@@ -1,0 +1,160 @@
+package org.assembleaclima.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a distribution over panels that is as fair as any. The {@link LinearRelaxation} says what chances to aim at; panels are
+ * generated until they mix to these. Where none do, column generation either finds a panel that helps, or a certificate that
+ * the aim is beyond all panels; this cuts it off, and the next aim is tried. In the end the aim is reached, so it is the best:
+ * nothing that panels can do was ever cut off.
+ */
+final class PanelSearch implements AutoCloseable {
+
+    /** Shortfalls of chances below this are as good as none: half a unit of GLOP's tolerance and more. */
+    private static final double REACHED = 2e-7;
+
+    /** Relative, of quick pricing. */
+    private static final double QUICK_GAP = 1e-4;
+
+    private final Types types;
+    private final Watch watch;
+    private final LinearRelaxation relaxation;
+    private final Mixture mixture;
+    private final PanelPricer prover;
+    private final PanelPricer quick;
+    private final List<Integer> uncoverable = new ArrayList<>();
+
+    /**
+     * @param aim the point that was aimed at
+     * @param uncoverable the types that no panel can hold, ascending: proven
+     */
+    record Found(Distribution distribution, FairPoint aim, List<Integer> uncoverable) {}
+
+    PanelSearch(Types types, Watch watch) {
+        this.types = types;
+        this.watch = watch;
+        this.relaxation = new LinearRelaxation(types);
+        this.mixture = new Mixture(types);
+        this.prover = new CpSatPricer(types);
+        this.quick = new MipPricer(types, Limits.of(types));
+    }
+
+    /**
+     * @param wanted which chances of a point are asked for, by type
+     * @param patience how many panels to generate, in proportion to the types, before mixing them for the first time
+     * @throws IllegalArgumentException when no panel meets all quotas
+     * @throws Stopped when the watch says so
+     */
+    Found find(Function<FairPoint, double[]> wanted, double patience) {
+        var aim = aim();
+        generate(aim, wanted, patience);
+        if (settleCoverage()) aim = aim();
+        while (true) {
+            mixture.want(wanted.apply(aim));
+            var reached = approach(aim.levels().getFirst().value());
+            if (reached != null) return new Found(reached, aim, List.copyOf(uncoverable));
+            aim = aim();
+        }
+    }
+
+    private FairPoint aim() {
+        step("target", 0, 1);
+        return relaxation.leximin();
+    }
+
+    /** Adds panels until they mix to the point, or further ones seem to bring little. */
+    private void generate(FairPoint aim, Function<FairPoint, double[]> wanted, double patience) {
+        mixture.want(wanted.apply(aim));
+        try (var stream = new PanelStream(types, aim.seats(), Limits.ofFace(types, aim.seats()))) {
+            var minimum = aim.levels().getFirst().value();
+            var first = (int) Math.ceil(20 + patience * types.count());
+            var step = (int) Math.ceil(5 + types.count() * 0.1);
+            for (int made = 1; made <= first + 5 * step; made++) {
+                step("panels", 0, minimum);
+                var counts = stream.next();
+                if (counts == null) return;
+                mixture.add(counts);
+                if (made >= first
+                        && (made - first) % step == 0
+                        && mixture.best().shortfall() <= REACHED) return;
+            }
+        }
+    }
+
+    /** Finds a panel for each type that none has yet, or the proof that there is none. @return whether a type has none */
+    private boolean settleCoverage() {
+        for (int type = 0; type < types.count(); type++) {
+            if (mixture.covers(type)) continue;
+            step("coverage", 0, 1);
+            var weights = new long[types.count()];
+            weights[type] = 1;
+            var priced = proven(weights);
+            mixture.add(priced.counts());
+            if (priced.bound() == 0) uncoverable.add(type);
+        }
+        relaxation.bar(uncoverable);
+        return !uncoverable.isEmpty();
+    }
+
+    /** Column generation towards a point. @return null when the point was cut off */
+    private @Nullable Distribution approach(double minimum) {
+        double[] smooth = null;
+        while (true) {
+            var best = mixture.best();
+            if (best.shortfall() <= REACHED) return mixture.distribution(best.shares());
+            step("mixing", minimum - best.shortfall(), minimum);
+            smooth = smooth == null ? best.weights() : halfway(smooth, best.weights());
+            if (addQuickly(smooth) || addQuickly(best.weights())) continue;
+            if (provenBeyond(best.weights())) return null;
+        }
+    }
+
+    private boolean addQuickly(double[] weights) {
+        var priced = quick.best(PanelWeights.scaled(weights), QUICK_GAP);
+        return priced != null && mixture.add(priced.counts());
+    }
+
+    /** Cuts the point off, or adds a panel: where the best panel at the final weights is known already, there is no better mixture. */
+    private boolean provenBeyond(double[] ofSeats) {
+        var weights = PanelWeights.simplest(ofSeats);
+        var priced = proven(weights);
+        if (mixture.add(priced.counts())) return false;
+        step("cutting", 0, 1);
+        relaxation.cut(Certificate.of(weights, priced));
+        return true;
+    }
+
+    private PanelPricer.Priced proven(long[] weights) {
+        var priced = prover.best(weights, 0);
+        if (priced == null) throw new IllegalArgumentException("no panel meets all quotas");
+        return priced;
+    }
+
+    private static double[] halfway(double[] one, double[] other) {
+        var halfway = new double[one.length];
+        for (int i = 0; i < one.length; i++) halfway[i] = (one[i] + other[i]) / 2;
+        return halfway;
+    }
+
+    /** Proves a level of a point that was reached. */
+    Certificate prove(FairPoint.Level level) {
+        step("proof", level.value(), level.value());
+        var weights = PanelWeights.simplest(level.weights());
+        return Certificate.of(weights, proven(weights));
+    }
+
+    private void step(String stage, double lower, double upper) {
+        watch.saw(new Watch.Step(stage, mixture.size(), lower, upper));
+        if (watch.stops()) throw new Stopped();
+    }
+
+    @Override
+    public void close() {
+        mixture.close();
+        prover.close();
+        quick.close();
+    }
+}

@@ -1,0 +1,45 @@
+package org.assembleaclima.draw;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Values of files: as they are compared, and as they are told. */
+final class Texts {
+
+    private static final int QUOTED_AT_MOST = 60;
+
+    private Texts() {}
+
+    /** As values are compared: composed (NFC), without blanks before and after, in lower case. */
+    static String normal(String value) {
+        return trimmed(Normalizer.normalize(value, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
+    }
+
+    /** Without blanks before and after, among them those that do not break a line. */
+    static String trimmed(String value) {
+        return value.replace('\u00a0', ' ').strip();
+    }
+
+    /** In quotation marks, cut at 60 characters, with control characters made visible. */
+    static String quoted(String value) {
+        var cut = value.codePointCount(0, value.length()) > QUOTED_AT_MOST;
+        var shown = cut ? value.substring(0, value.offsetByCodePoints(0, QUOTED_AT_MOST)) : value;
+        var text = new StringBuilder("\"");
+        shown.codePoints()
+                .forEach(c -> text.append(Character.isISOControl(c) ? "\\u%04x".formatted(c) : Character.toString(c)));
+        return text.append(cut ? "…\"" : "\"").toString();
+    }
+
+    /** Whether a spreadsheet would compute a value instead of showing it. */
+    static boolean isFormula(String value) {
+        return startsFormula(value) || startsFormula(trimmed(value));
+    }
+
+    private static boolean startsFormula(String value) {
+        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
+    }
+
+    static boolean hasControl(String value) {
+        return value.chars().anyMatch(Character::isISOControl);
+    }
+}

@@ -1,0 +1,51 @@
+package org.assembleaclima.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * How long the rules take, each in a Java process of its own with 512 megabytes: CPU seconds with all that the process does, its
+ * start included, beside those to reach.
+ */
+@Tag("measure")
+class FairnessMeasure {
+
+    @ParameterizedTest
+    @CsvSource({
+        "diversimax_wide_60, maximin, 3",
+        "diversimax_wide_60, leximin, 8",
+        "milano_a_90, maximin, 8",
+        "milano_a_90, leximin, 75",
+        "milano_b_90, maximin, 5.6",
+        "milano_b_90, leximin, 40",
+        "milano_c_90, maximin, 40",
+        "milano_c_90, leximin, 600",
+        "three_types_200, maximin, 3",
+        "three_types_200, leximin, 3"
+    })
+    void of_a_pool(String pool, String rule, String target) throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(
+                        java,
+                        "-Xmx512m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MeasuredRun.class.getName(),
+                        pool,
+                        rule)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var output = process.inputReader(StandardCharsets.UTF_8)) {
+            output.lines()
+                    .forEach(line ->
+                            System.out.println("| " + pool + " | " + rule + " | " + line + " of " + target + " |"));
+        }
+        assertThat(process.waitFor()).isZero();
+    }
+}

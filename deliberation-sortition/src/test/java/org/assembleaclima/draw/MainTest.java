@@ -1,0 +1,139 @@
+package org.assembleaclima.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+
+    private static final String QUOTAS = "category,feature,min,max\nsex,f,1,1\nsex,m,1,1\n";
+
+    @TempDir
+    private Path directory;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        return new Main(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                .run(arguments);
+    }
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(directory.resolve(name), content).toString();
+    }
+
+    private String told() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_pool_that_is_well() throws IOException {
+        var status = run("check", file("c", QUOTAS), file("r", "id,sex\na,f\nb,m\n"), "--size", "2");
+        assertThat(told())
+                .isEqualToNormalizingNewlines(
+                        "2 volunteers of 2 types, 2 quotas, a panel of 2\neverybody can be on some panel\n");
+        assertThat(status).isZero();
+    }
+
+    @Test
+    void errors_of_files_end_with_1() throws IOException {
+        var status = run("check", file("c", QUOTAS), file("r", "id,sex\na,x\n"), "--size", "2");
+        assertThat(told())
+                .isEqualToNormalizingNewlines(
+                        "respondents.csv, row 2, sex: error: \"x\" is not among the quotas, which know \"f\", \"m\"\n");
+        assertThat(status).isOne();
+    }
+
+    @Test
+    void somebody_whom_no_panel_can_have_ends_with_1() throws IOException {
+        var people = file("r", "id,sex,home\na,f,x\nb,m,x\nc,m,y\n");
+        assertThat(run("check", file("c", QUOTAS), people, "--size", "2", "--household", "home"))
+                .isOne();
+        assertThat(told()).contains("b: no panel can have one with m, unless ");
+    }
+
+    @Test
+    void relaxing_tells_changes_and_cost() throws IOException {
+        var status = run(
+                "relax",
+                file("c", "category,feature,min,max\nsex,f,2,2\nsex,m,0,2\n"),
+                file("r", "id,sex\na,f\nb,m\n"),
+                "--size",
+                "2");
+        assertThat(told()).endsWith("sex:f min 2 -> 1%ncost 2.0000%n".formatted());
+        assertThat(status).isOne();
+    }
+
+    @Test
+    void relaxing_says_when_the_flex_bounds_are_the_cause() throws IOException {
+        var status = run(
+                "relax",
+                file("c", "category,feature,min,max,min_flex,max_flex\nsex,f,2,2,2,2\nsex,m,0,2,0,2\n"),
+                file("r", "id,sex\na,f\nb,m\n"),
+                "--size",
+                "2");
+        assertThat(told()).contains("no panel meets the quotas even at their flex bounds");
+        assertThat(status).isOne();
+    }
+
+    @Test
+    void any_other_task_is_done_by_a_worker() throws IOException {
+        assertThat(run("echo", file("c", QUOTAS), file("r", "id,sex\na,f\nb,m\n"), "--size", "2"))
+                .isZero();
+        assertThat(told()).contains("\"panel_size\" : 2");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("first: 1 panels, bound 0.250000000");
+    }
+
+    @Test
+    void wrong_arguments_end_with_2() throws IOException {
+        var categories = file("c", QUOTAS);
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("unheard-of", categories, categories, "--size", "2")).isEqualTo(2);
+        assertThat(run("check", categories, categories)).isEqualTo(2);
+        assertThat(run("check", categories, "--size", "2")).isEqualTo(2);
+        assertThat(run("check", categories, categories, "--size", "0")).isEqualTo(2);
+        assertThat(run("check", categories, categories, "--size")).isEqualTo(2);
+        assertThat(run("check", categories, categories, "--size", "2", "--sise", "2"))
+                .isEqualTo(2);
+        assertThat(run("check", categories, directory.resolve("missing").toString(), "--size", "2"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("usage: ", "missing (NoSuchFileException)");
+    }
+
+    /** On scarce features a solver alone would need hundreds of panels. */
+    @Test
+    void a_hundred_thousand_volunteers() throws IOException {
+        var seed = Long.getLong("seed", 7);
+        System.out.println("seed " + seed);
+        var random = new Random(seed);
+        var people = new StringBuilder("id,municipio,genere,eta,cittadinanza,istruzione\n");
+        for (int i = 0; i < 100_000; i++)
+            people.append("v%d,%d,%s,%s,%s,%s\n"
+                    .formatted(
+                            i,
+                            1 + random.nextInt(9),
+                            one(random, "F", "M", "altro"),
+                            one(random, "16-29", "30-44", "45-59", "60-74", "75+"),
+                            one(random, "italiana", "UE", "extra-UE"),
+                            one(random, "fino a medie", "diploma", "laurea")));
+        var categories = new String(TestPools.bytes("milano_a_90", "categories.csv"), StandardCharsets.UTF_8);
+        assertThat(run("check", file("c", categories), file("r", people.toString()), "--size", "90"))
+                .isZero();
+        assertThat(told()).contains("100000 volunteers of 1215 types").contains("everybody can be on some panel");
+    }
+
+    private static String one(Random random, String... values) {
+        return values[random.nextInt(values.length)];
+    }
+}
