@@ -54,9 +54,9 @@ final class CpSatPricer implements PanelPricer {
         if (status == CpSolverStatus.INFEASIBLE) return null;
         if (status != CpSolverStatus.OPTIMAL)
             throw new IllegalStateException("pricing ended as " + status + ": " + model.validate());
-        var found = Arrays.stream(counts)
+        var found = new Counts(Arrays.stream(counts)
                 .mapToInt(count -> (int) solver.value(count))
-                .toArray();
+                .toArray());
         return PanelWorth.checked(types, weights, found, (long) Math.floor(solver.bestObjectiveBound()));
     }
 

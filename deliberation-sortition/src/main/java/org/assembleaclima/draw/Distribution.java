@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * Panels, and how likely each is to be drawn.
  *
- * @param panels each a count for each type
+ * @param panels all different
  * @param shares for each panel its probability, above 0; they sum to 1
  */
-public record Distribution(List<List<Integer>> panels, List<Double> shares) {
+public record Distribution(List<Counts> panels, List<Double> shares) {
 
     public Distribution {
         panels = List.copyOf(panels);
@@ -21,7 +21,7 @@ public record Distribution(List<List<Integer>> panels, List<Double> shares) {
         var seats = new double[types.count()];
         for (int panel = 0; panel < panels.size(); panel++)
             for (int type = 0; type < seats.length; type++)
-                seats[type] += shares.get(panel) * panels.get(panel).get(type);
+                seats[type] += shares.get(panel) * panels.get(panel).of(type);
         for (int type = 0; type < seats.length; type++) seats[type] /= types.size(type);
         return Arrays.stream(seats).boxed().toList();
     }

@@ -73,7 +73,7 @@ public record Leximin(Distribution distribution, List<Double> chances, List<Stag
         var free = 0L;
         for (int type = 0; type < types.count(); type++) {
             var weight = certificate.weights().get(type) * types.size(type);
-            if (level.fixedBefore()[type]) left -= weight * aim.chance(type);
+            if (level.fixedBefore().contains(type)) left -= weight * aim.chance(type);
             else free += weight;
         }
         return left / free;

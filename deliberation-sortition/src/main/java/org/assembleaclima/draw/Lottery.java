@@ -77,8 +77,8 @@ public final class Lottery {
         for (int i = 0; i < shares.known().size(); i++) {
             var panel = shares.known().get(i);
             var copies = (int) Math.floor(shares.weights().get(i) * panels + 1e-9);
-            if (copies > 0 && !types.violations(panel.toArray()).isEmpty())
-                throw new IllegalArgumentException("a known panel: " + types.violations(panel.toArray()));
+            if (copies > 0 && !types.violations(panel).isEmpty())
+                throw new IllegalArgumentException("a known panel: " + types.violations(panel));
             for (int copy = 0; copy < copies && whole.size() < panels; copy++) whole.add(panel);
         }
         return whole;
@@ -87,9 +87,7 @@ public final class Lottery {
     private Counts priced(long[] weights, double gap) {
         var priced = pricer.best(weights, gap);
         if (priced == null) throw new IllegalStateException("no panel meets the quotas");
-        var wrong = types.violations(priced.counts());
-        if (!wrong.isEmpty()) throw new IllegalStateException("a priced panel: " + wrong);
-        return new Counts(priced.counts());
+        return types.checked(priced.panel());
     }
 
     /** Changes one panel for another if that brings the list nearer. */

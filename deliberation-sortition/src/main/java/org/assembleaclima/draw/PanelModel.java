@@ -74,10 +74,10 @@ final class PanelModel {
         throw new IllegalStateException("the solver ended with " + status + ": " + model.validate());
     }
 
-    /** The panel of a solution: for each type how many. */
-    int[] panel(CpSolver solver) {
-        return Arrays.stream(counts)
+    /** The panel of a solution. */
+    Counts panel(CpSolver solver) {
+        return new Counts(Arrays.stream(counts)
                 .mapToInt(count -> Math.toIntExact(solver.value(count)))
-                .toArray();
+                .toArray());
     }
 }

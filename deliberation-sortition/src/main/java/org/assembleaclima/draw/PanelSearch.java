@@ -73,9 +73,9 @@ final class PanelSearch implements AutoCloseable {
             var step = (int) Math.ceil(5 + types.count() * 0.1);
             for (int made = 1; made <= first + 5 * step; made++) {
                 step("panels", minimum);
-                var counts = stream.next();
-                if (counts == null) return;
-                mixture.add(counts);
+                var panel = stream.next();
+                if (panel == null) return;
+                mixture.add(panel);
                 if (made >= first
                         && (made - first) % step == 0
                         && mixture.best().shortfall() <= REACHED) return;
@@ -91,7 +91,7 @@ final class PanelSearch implements AutoCloseable {
             var weights = new long[types.count()];
             weights[type] = 1;
             var priced = proven(weights);
-            mixture.add(priced.counts());
+            mixture.add(priced.panel());
             if (priced.bound() == 0) uncoverable.add(type);
         }
         relaxation.bar(uncoverable);
@@ -105,22 +105,23 @@ final class PanelSearch implements AutoCloseable {
             var best = mixture.best();
             if (best.shortfall() <= REACHED) return mixture.distribution(best.shares());
             step("mixing", minimum);
-            smooth = smooth == null ? best.weights() : halfway(smooth, best.weights());
-            if (addQuickly(smooth) || addQuickly(best.weights())) continue;
-            if (provenBeyond(best.weights())) return null;
+            var weights = plain(best.weights());
+            smooth = smooth == null ? weights : halfway(smooth, weights);
+            if (addQuickly(smooth) || addQuickly(weights)) continue;
+            if (provenBeyond(weights)) return null;
         }
     }
 
     private boolean addQuickly(double[] weights) {
         var priced = quick.best(PanelWeights.scaled(weights), QUICK_GAP);
-        return priced != null && mixture.add(priced.counts());
+        return priced != null && mixture.add(priced.panel());
     }
 
     /** Cuts the point off, or adds a panel: where the best panel at the final weights is known already, there is no better mixture. */
     private boolean provenBeyond(double[] ofSeats) {
         var weights = PanelWeights.simplest(ofSeats);
         var priced = proven(weights);
-        if (mixture.add(priced.counts())) return false;
+        if (mixture.add(priced.panel())) return false;
         step("cutting", Double.NaN);
         relaxation.cut(Certificate.of(weights, priced));
         return true;
@@ -141,8 +142,12 @@ final class PanelSearch implements AutoCloseable {
     /** Proves a level of a point that was reached. */
     Certificate prove(FairPoint.Level level) {
         step("proof", level.value());
-        var weights = PanelWeights.simplest(level.weights());
+        var weights = PanelWeights.simplest(plain(level.weights()));
         return Certificate.of(weights, proven(weights));
+    }
+
+    private static double[] plain(List<Double> weights) {
+        return weights.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private void step(String stage, double bound) {

@@ -29,7 +29,8 @@ final class PanelStream implements AutoCloseable {
     }
 
     /** @return null when no panel is within the limits */
-    int @Nullable [] next() {
+    @Nullable
+    Counts next() {
         panels++;
         var weights = new double[given.length];
         for (int type = 0; type < weights.length; type++) {
@@ -38,9 +39,9 @@ final class PanelStream implements AutoCloseable {
         }
         var priced = pricer.best(PanelWeights.raised(weights), GAP);
         if (priced == null) return null;
-        var counts = priced.counts();
-        for (int type = 0; type < counts.length; type++) given[type] += counts[type];
-        return counts;
+        var panel = priced.panel();
+        for (int type = 0; type < given.length; type++) given[type] += panel.of(type);
+        return panel;
     }
 
     @Override
