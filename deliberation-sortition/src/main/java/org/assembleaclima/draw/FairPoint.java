@@ -22,6 +22,11 @@ final class FairPoint {
         return chances[type];
     }
 
+    /** For each type that of each of its people. */
+    double[] chances() {
+        return chances.clone();
+    }
+
     /** For each type how many of it a panel has on average. */
     double[] seats() {
         return seats.clone();

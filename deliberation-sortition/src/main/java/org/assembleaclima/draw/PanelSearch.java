@@ -67,7 +67,7 @@ final class PanelSearch implements AutoCloseable {
     /** Adds panels until they mix to the point, or further ones seem to bring little. */
     private void generate(FairPoint aim, Function<FairPoint, double[]> wanted, double patience) {
         mixture.want(wanted.apply(aim));
-        try (var stream = new PanelStream(types, aim.seats(), Limits.ofFace(types, aim.seats()))) {
+        try (var stream = new PanelStream(types, aim.chances(), Limits.ofFace(types, aim.seats()))) {
             var minimum = aim.levels().getFirst().value();
             var first = (int) Math.ceil(20 + patience * types.count());
             var step = (int) Math.ceil(5 + types.count() * 0.1);
