@@ -13,7 +13,12 @@ import java.util.List;
  * @param stages in order of their levels, each with its proof
  * @param uncoverable the types that no panel can hold, with chance 0 and in no stage
  */
-public record Leximin(Distribution distribution, List<Double> chances, double minimum, List<Stage> stages, List<Integer> uncoverable) {
+public record Leximin(
+        Distribution distribution,
+        List<Double> chances,
+        double minimum,
+        List<Stage> stages,
+        List<Integer> uncoverable) {
 
     /** Panels in proportion to the types before a first try to mix them: fewer cannot span so many chances. */
     private static final double PATIENCE = 1.1;

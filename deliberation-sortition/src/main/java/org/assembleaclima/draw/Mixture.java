@@ -17,12 +17,10 @@ final class Mixture implements AutoCloseable {
     private final int whole;
     private final List<Counts> panels = new ArrayList<>();
     private final Set<Counts> known = new HashSet<>();
-    private final boolean[] covered;
 
     Mixture(Types types) {
         this.types = types;
         this.chances = new int[types.count()];
-        this.covered = new boolean[types.count()];
         var shortfall = program.addColumn(-1, 0, POSITIVE_INFINITY);
         for (int type = 0; type < chances.length; type++) {
             chances[type] = program.addRow(0, POSITIVE_INFINITY);
@@ -38,7 +36,6 @@ final class Mixture implements AutoCloseable {
         program.coefficient(whole, column, 1);
         for (int type = 0; type < chances.length; type++) {
             if (panel.of(type) == 0) continue;
-            covered[type] = true;
             program.coefficient(chances[type], column, (double) panel.of(type) / types.size(type));
         }
         panels.add(panel);
@@ -53,11 +50,6 @@ final class Mixture implements AutoCloseable {
 
     int size() {
         return panels.size();
-    }
-
-    /** Whether some known panel has somebody of a type. */
-    boolean covers(int type) {
-        return covered[type];
     }
 
     /**

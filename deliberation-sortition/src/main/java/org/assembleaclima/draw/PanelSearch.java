@@ -48,9 +48,9 @@ final class PanelSearch implements AutoCloseable {
      * @throws IllegalArgumentException when no panel meets all quotas
      */
     Found find(Function<FairPoint, double[]> wanted, double patience) {
+        settleCoverage();
         var aim = aim();
         generate(aim, wanted, patience);
-        if (settleCoverage()) aim = aim();
         while (true) {
             mixture.want(wanted.apply(aim));
             var reached = approach(aim.levels().getFirst().value());
@@ -83,19 +83,14 @@ final class PanelSearch implements AutoCloseable {
         }
     }
 
-    /** Finds a panel for each type that none has yet, or the proof that there is none. @return whether a type has none */
-    private boolean settleCoverage() {
-        for (int type = 0; type < types.count(); type++) {
-            if (mixture.covers(type)) continue;
-            step("coverage", Double.NaN);
-            var weights = new long[types.count()];
-            weights[type] = 1;
-            var priced = proven(weights);
-            mixture.add(priced.panel());
-            if (priced.bound() == 0) uncoverable.add(type);
-        }
+    /** Leaves those whom no panel can hold out of the comparison. */
+    private void settleCoverage() {
+        step("coverage", Double.NaN);
+        var panel = Feasibility.panel(types);
+        if (panel.isEmpty()) throw new IllegalArgumentException("no panel meets all quotas");
+        mixture.add(panel.get());
+        for (var uncovered : Coverage.of(types, panel.get()).uncovered()) uncoverable.add(uncovered.type());
         relaxation.bar(uncoverable);
-        return !uncoverable.isEmpty();
     }
 
     /** Column generation towards a point. @return null when the point was cut off */

@@ -155,6 +155,6 @@ class FairnessTest {
                     if (stages.size() == 10) throw new CancellationException();
                 }))
                 .isInstanceOf(CancellationException.class);
-        assertThat(stages).hasSize(10).startsWith("target", "panels");
+        assertThat(stages).hasSize(10).startsWith("coverage", "target", "panels");
     }
 }
