@@ -35,7 +35,7 @@ class FairnessTest {
     @ParameterizedTest
     @CsvSource({"diversimax_wide_60, 8, 43, 1", "milano_a_90, 25, 264, 0", "milano_b_90, 25, 147, 0"})
     void the_least_chance_is_the_certified_optimum(String name, int numerator, int denominator, int uncoverable) {
-        var types = new Types(Pools.of(name));
+        var types = new Types(TestPools.pool(name));
         var found = Maximin.of(types, Progress.NONE);
         var optimum = (double) numerator / denominator;
         assertThat(found.minimum()).isBetween(optimum - EXACT, optimum + 1e-12);
@@ -47,9 +47,9 @@ class FairnessTest {
     @ParameterizedTest
     @CsvSource({"diversimax_wide_60, 8, 43", "milano_a_90, 25, 264", "milano_b_90, 25, 147"})
     void everybodys_chance_is_the_certified_one(String name, int numerator, int denominator) {
-        var types = new Types(Pools.of(name));
+        var types = new Types(TestPools.pool(name));
         var found = Leximin.of(types, Progress.NONE);
-        var expected = Pools.leximin(name);
+        var expected = TestPools.leximin(name);
         var chances = sorted(types, found.chances());
         assertThat(chances).hasSameSizeAs(expected);
         for (int rank = 0; rank < expected.size(); rank++)
@@ -133,14 +133,14 @@ class FairnessTest {
 
     @Test
     void the_same_pool_gives_the_same_answer() {
-        var first = Leximin.of(new Types(Pools.of("diversimax_wide_60")), Progress.NONE);
-        var second = Leximin.of(new Types(Pools.of("diversimax_wide_60")), Progress.NONE);
+        var first = Leximin.of(new Types(TestPools.pool("diversimax_wide_60")), Progress.NONE);
+        var second = Leximin.of(new Types(TestPools.pool("diversimax_wide_60")), Progress.NONE);
         assertThat(second).isEqualTo(first);
     }
 
     @Test
     void refuses_a_pool_of_which_no_panel_meets_the_quotas() {
-        var types = new Types(Pools.of("milano_infeasible_90"));
+        var types = new Types(TestPools.pool("milano_infeasible_90"));
         assertThatThrownBy(() -> Leximin.of(types, Progress.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no panel meets all quotas");
@@ -148,7 +148,7 @@ class FairnessTest {
 
     @Test
     void stops_when_who_hears_of_it_throws() {
-        var types = new Types(Pools.of("milano_b_90"));
+        var types = new Types(TestPools.pool("milano_b_90"));
         var stages = new ArrayList<String>();
         assertThatThrownBy(() -> Leximin.of(types, step -> {
                     stages.add(step.stage());

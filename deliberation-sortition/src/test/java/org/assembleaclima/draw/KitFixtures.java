@@ -49,7 +49,7 @@ final class KitFixtures {
 
     private PanelList list() {
         var types = new Types(pool);
-        var pricer = new TestPricer(types);
+        var pricer = new CpSatPricer(types);
         var panels = new Lottery(types, pricer)
                 .panels(SomeShares.of(types, pricer, 40, new Random(SEED)), 100)
                 .panels();
