@@ -59,7 +59,7 @@ final class TestPools {
             var features = List.of(
                     i % 2 == 0 ? "f" : "m",
                     List.of("young", "middle", "old").get(i % 3),
-                    random.nextInt(4) == 0 ? "north" : "south");
+                    random.nextInt(4) == 0 ? "città" : "south");
             volunteers.add(
                     new Volunteer(String.format("v%02d", i), features, Optional.of("h" + (i % 5 == 4 ? i - 1 : i))));
         }
@@ -69,7 +69,7 @@ final class TestPools {
                 quota("age", "young", 2, 3),
                 quota("age", "middle", 2, 3),
                 quota("age", "old", 2, 3),
-                quota("area", "north", 0, 3),
+                quota("area", "città", 0, 3),
                 quota("area", "south", 4, 8));
         return new Pool(panelSize, List.of("gender", "age", "area"), quotas, volunteers);
     }
