@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Set;
+import org.assembleaclima.audit.Hash;
 
 /** The subcommand {@code lottery}: makes the list of panels and writes what is to be published of it. */
 final class ListCommand {
@@ -42,11 +43,16 @@ final class ListCommand {
     }
 
     private static ListRequest request(Pool pool, Arguments arguments) throws Unusable {
-        var root = arguments.required("--root");
-        if (!root.matches("[0-9a-f]{64}")) throw new Unusable("--root wants 64 hex digits in lower case");
+        var root = root(arguments);
         var panels = arguments.number("--panels", 1000, 1, ListRequest.MOST_PANELS);
         var alternates = arguments.number("--alternates", 30, 0, ListRequest.MOST_ALTERNATES);
-        return new ListRequest(pool, root, panels, alternates);
+        return ListRequest.of(pool, root, panels, alternates);
+    }
+
+    static Hash root(Arguments arguments) throws Unusable {
+        var root = arguments.required("--root");
+        if (!root.matches("[0-9a-f]{64}")) throw new Unusable("--root wants 64 hex digits in lower case");
+        return Hash.ofHex(root);
     }
 
     private void tell(ComputedList computed, Chances chances) {

@@ -16,6 +16,8 @@ public final class Main {
     private static final int FOUND = 1;
     private static final int UNUSABLE = 2;
 
+    private static final String DRAW = "draw";
+
     private static final String USAGE = """
             usage: COMMAND CATEGORIES RESPONDENTS --size NUMBER [--household COLUMN]... [OPTION]...
               check    tells all errors of the files, whether a panel exists, and who can be on none
@@ -23,6 +25,8 @@ public final class Main {
               maximin  tells the least chance that the quotas allow
               lottery  makes the list of panels: --root HEX --to FOLDER [--panels 1000] [--alternates 30]
                        and writes list.txt, chances.csv, quotas.csv and chances.svg there
+              draw     draws the panel: --root HEX --list list.txt --sources FILE --digits 427 --to FOLDER
+                       and writes kit.json there; FILE is a JSON array of the two sources, as a kit has them
               TASK     any other task of the draw: its result in JSON
             CATEGORIES is CSV with the columns category, feature, min, max and, if wished, min_flex, max_flex;
             RESPONDENTS is CSV with the columns id, one for each category, and those that make a household.""";
@@ -50,7 +54,12 @@ public final class Main {
             return UNUSABLE;
         }
         try {
-            var options = arguments[0].equals("lottery") ? ListCommand.OPTIONS : Set.<String>of();
+            var options =
+                    switch (arguments[0]) {
+                        case "lottery" -> ListCommand.OPTIONS;
+                        case DRAW -> DrawCommand.OPTIONS;
+                        default -> Set.<String>of();
+                    };
             return run(arguments[0], Arguments.parse(Arrays.asList(arguments).subList(1, arguments.length), options));
         } catch (Unusable | NoSolver e) {
             err.println(e.getMessage());
@@ -62,7 +71,7 @@ public final class Main {
     }
 
     private static boolean isUnknown(String task) {
-        return WorkerMain.task(task).isEmpty();
+        return !task.equals(DRAW) && WorkerMain.task(task).isEmpty();
     }
 
     private int run(String task, Arguments arguments) throws Unusable {
@@ -77,6 +86,7 @@ public final class Main {
             case "relax" -> relax(pool);
             case "maximin" -> worked(task, () -> maximin(pool));
             case "lottery" -> worked(task, () -> new ListCommand(out, this::tell).run(pool, arguments) ? WELL : FOUND);
+            case DRAW -> new DrawCommand(out).run(pool, arguments) ? WELL : FOUND;
             default -> worked(task, () -> work(task, pool));
         };
     }

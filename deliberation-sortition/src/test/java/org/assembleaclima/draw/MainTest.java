@@ -178,6 +178,79 @@ class MainTest {
         assertThat(directory.resolve("new")).doesNotExist();
     }
 
+    private static final String SOURCES = """
+            [{"use": "numbering", "name": "lotto", "time": "2026-11-10T19:00:00Z", "evidence": {"text": "9.18.26."}},
+             {"use": "draw", "name": "lotto", "time": "2026-11-20T19:00:00Z", "evidence": {"text": "1.2.3."}}]
+            """;
+
+    private int draw(String list, String sources, String digits) throws IOException {
+        return run(
+                "draw",
+                file("c", QUOTAS),
+                file("r", "id,sex\na,f\nb,m\nc,m\n"),
+                "--size",
+                "2",
+                "--root",
+                "0".repeat(64),
+                "--list",
+                file("list.txt", list),
+                "--sources",
+                file("sources.json", sources),
+                "--digits",
+                digits,
+                "--to",
+                directory.resolve("drawn").toString());
+    }
+
+    @Test
+    void draws_a_panel_and_writes_a_kit_that_both_verifiers_believe() throws IOException {
+        assertThat(draw("a|b|c\na|c|b\na|c|\n", SOURCES, "1"))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isZero();
+        assertThat(told()).contains("number ", "group 1: ", "alternates: ");
+        var kit = directory.resolve("drawn").resolve("kit.json");
+        var auditor = new ByteArrayOutputStream();
+        var stream = new PrintStream(auditor, true, StandardCharsets.UTF_8);
+        assertThat(new org.assembleaclima.offline.Main(stream, stream).run("draw", kit.toString()))
+                .as(auditor.toString(StandardCharsets.UTF_8))
+                .isZero();
+        assertThat(auditor.toString(StandardCharsets.UTF_8))
+                .contains(told().lines().findFirst().orElseThrow().replace(" of the list", ""));
+        assertThat(draw("a|b|c\na|c|b\na|c|\n", SOURCES, "1")).isEqualTo(2);
+    }
+
+    @Test
+    void draws_from_no_list_that_is_not_the_pools() throws IOException {
+        assertThat(draw("a|b|c\nb|c|a\n", SOURCES, "1")).isOne();
+        assertThat(told()).contains("line 2: sex:f has 0 of 1 to 1");
+        assertThat(draw("a|b|c", SOURCES, "0")).isOne();
+        assertThat(told()).contains("no line feed at the end");
+    }
+
+    @Test
+    void draws_with_no_sources_in_the_wrong_order() throws IOException {
+        assertThat(draw("a|b|c\n", SOURCES.replace("2026-11-20", "2026-11-01"), "0"))
+                .isOne();
+        assertThat(told()).contains("sources[1].time: earlier than that of the numbering");
+        assertThat(directory.resolve("drawn").resolve("kit.json")).doesNotExist();
+    }
+
+    @Test
+    void draws_with_no_digits_or_sources_that_are_none() throws IOException {
+        assertThat(draw("a|b|c\na|c|b\n", SOURCES, "2")).isEqualTo(2);
+        assertThat(draw("a|b|c\na|c|b\n", SOURCES, "00")).isEqualTo(2);
+        assertThat(draw("a|b|c\n", "[]", "0")).isEqualTo(2);
+        assertThat(draw("a|b|c\n", SOURCES.replace("\"text\"", "\"note\""), "0"))
+                .isEqualTo(2);
+        assertThat(draw("a|b|c\n", "{", "0")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "--digits 2 is no number of 2 panels",
+                        "--digits 00 is no number",
+                        "has 0 sources, not two",
+                        "has neither value nor text");
+    }
+
     @Test
     void any_other_task_is_done_by_a_worker() throws IOException {
         assertThat(run("echo", file("c", QUOTAS), file("r", "id,sex\na,f\nb,m\n"), "--size", "2"))
