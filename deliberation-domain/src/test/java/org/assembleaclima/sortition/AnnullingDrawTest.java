@@ -23,6 +23,7 @@ import static org.assembleaclima.sortition.SortitionFixtures.untilDrawn;
 import static org.assembleaclima.sortition.SortitionFixtures.untilEnrolled;
 import static org.assembleaclima.sortition.SortitionRefusal.ANNULLED_BY_A_CONDUCTOR;
 import static org.assembleaclima.sortition.SortitionRefusal.LIST_UNDER_WAY;
+import static org.assembleaclima.sortition.SortitionRefusal.PANEL_ALREADY_ENROLLED;
 import static org.assembleaclima.sortition.SortitionRefusal.SORTITION_OVER;
 import static org.assembleaclima.sortition.SortitionRefusal.TERMS_NOT_OVER;
 import static org.assembleaclima.sortition.SortitionRefusal.VOLUNTEER_STILL_NEEDED;
@@ -75,6 +76,15 @@ class AnnullingDrawTest {
                         .when(ANNUL, by(conductor))
                         .expectNoEvents()
                         .expectExceptionMessage(ANNULLED_BY_A_CONDUCTOR.name());
+        }
+
+        @Test
+        void comes_before_the_panel_is_enrolled() {
+            aDraw(DRAW_UNTIL)
+                    .given((Object[]) untilEnrolled())
+                    .when(ANNUL, by(OUTSIDER))
+                    .expectNoEvents()
+                    .expectExceptionMessage(PANEL_ALREADY_ENROLLED.name());
         }
 
         @Test

@@ -34,6 +34,7 @@ import static org.assembleaclima.sortition.SortitionRefusal.SORTITION_ALREADY_CO
 import static org.assembleaclima.sortition.SortitionRefusal.SORTITION_OF_NO_CYCLE;
 
 import java.util.List;
+import java.util.Optional;
 import org.assembleaclima.common.ActRefusal;
 import org.assembleaclima.common.FormalAct;
 import org.assembleaclima.cycle.CycleId;
@@ -125,6 +126,7 @@ class ConfiguringTest {
         @Test
         void is_in_lower_case_and_trimmed() {
             refused(QUOTA_NOT_NORMAL, "/quotas/0/feature", quota("Women", 2, 2), quota("men", 2, 2));
+            refused(QUOTA_NOT_NORMAL, "/quotas/0/category", new QuotaLine("Gender", "women", 4, 4, Optional.empty()));
             refused(QUOTA_NOT_NORMAL, "/quotas/1/feature", quota("women", 2, 2), quota("men ", 2, 2));
             refused(QUOTA_NOT_NORMAL, "/quotas/0/feature", quota("cafe\u0301", 2, 2));
         }
