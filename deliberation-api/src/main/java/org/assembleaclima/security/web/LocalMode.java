@@ -75,8 +75,9 @@ class LocalMode {
                         new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(TokenRules.TYPE))))
                 .build();
         decoder.setClaimSetConverter(TokenRules.claims());
-        decoder.setJwtValidator(TokenRules.validator(ISSUER, properties.audience(), clock));
-        return decoder;
+        var validator = TokenRules.validator(ISSUER, properties.audience(), clock);
+        decoder.setJwtValidator(validator);
+        return new VerifiedTokens(decoder, validator, clock);
     }
 
     /** A token for this actor and these roles, good for 15 minutes. */

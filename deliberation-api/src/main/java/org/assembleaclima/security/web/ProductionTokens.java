@@ -25,8 +25,9 @@ class ProductionTokens {
                 .validateType(false) // TokenRules does
                 .build();
         decoder.setClaimSetConverter(TokenRules.claims());
-        decoder.setJwtValidator(TokenRules.validator(issuer, properties.audience(), clock));
-        return decoder;
+        var validator = TokenRules.validator(issuer, properties.audience(), clock);
+        decoder.setJwtValidator(validator);
+        return new VerifiedTokens(decoder, validator, clock);
     }
 
     private static String required(@Nullable String value, String property) {
