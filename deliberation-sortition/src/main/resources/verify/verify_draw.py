@@ -12,7 +12,6 @@ What each field and each hash is: docs/sortition.md.
 """
 
 import argparse
-import calendar
 import csv
 import hashlib
 import hmac
@@ -20,12 +19,14 @@ import io
 import json
 import re
 import sys
-import time
+import unicodedata
 from collections import Counter
+from datetime import datetime, timezone
 
 ID = re.compile(r"[A-Za-z0-9_-]{1,64}\Z")
 HEX = re.compile(r"(?:[0-9a-f]{2})+\Z")
 HASH = re.compile(r"[0-9a-f]{64}\Z")
+BLANKS = "\t\n\x0b\f\r\x1c\x1d\x1e\x1f \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2028\u2029\u205f\u3000"
 QUICKNET = "drand quicknet"
 QUICKNET_GENESIS = 1692803367
 QUICKNET_PERIOD = 3
@@ -122,9 +123,13 @@ def once(pairs):
     return dict(pairs)
 
 
+def no_number(text):
+    raise ValueError(f"{text} is no number")
+
+
 def read_kit(path):
     try:
-        return json.loads(read(path, "kit"), object_pairs_hook=once)
+        return json.loads(read(path, "kit"), object_pairs_hook=once, parse_constant=no_number)
     except ValueError as error:
         raise Unreadable(f"kit {path}: {error}") from error
 
@@ -167,6 +172,8 @@ def check_shape(value, shape, where):
     elif isinstance(shape, type):
         if not isinstance(value, shape) or isinstance(value, bool):
             raise Wrong(where, f"not of type {shape.__name__}")
+        if shape is str and any("\ud800" <= c <= "\udfff" for c in value):
+            raise Wrong(where, "no text")
     elif not isinstance(value, str) or not shape.match(value):
         raise Wrong(where, f"not of the form {shape.pattern}")
 
@@ -193,8 +200,13 @@ def read_table(path, what, needed):
     return rows
 
 
+def trimmed(text):
+    return text.replace("\u00a0", " ").strip(BLANKS)
+
+
 def plain(text):
-    return text.strip().lower()
+    """As values are compared: composed, without blanks before and after, in lower case."""
+    return trimmed(unicodedata.normalize("NFC", text)).lower()
 
 
 # --- What the kit alone shows ---
@@ -217,6 +229,8 @@ def check_list(kit):
                 raise Wrong(where, f"{id} stands twice")
         if a != sorted(a) or b != sorted(b):
             raise Wrong(where, "ids of a group are not ascending")
+        if not a:
+            raise Wrong(where, "a group of nobody")
         if abs(len(a) - len(b)) > 1:
             raise Wrong(where, f"groups of {len(a)} and {len(b)}")
         if len(a) + len(b) != kit["panel_size"]:
@@ -254,7 +268,7 @@ def check_sources(kit):
 def check_source(source, where):
     evidence, value = source["evidence"], source["value"]
     for name, text in evidence.items():
-        if not isinstance(text, str):
+        if not isinstance(text, str) or any("\ud800" <= c <= "\udfff" for c in text):
             raise Wrong(f"{where}.evidence.{name}", "not a text")
     if source["name"] == QUICKNET and not {"round", "signature"} <= set(evidence):
         raise Wrong(f"{where}.evidence", "no round and signature")
@@ -273,11 +287,12 @@ def check_source(source, where):
 
 
 def moment(source, where):
-    match = re.match(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z\Z", source["time"])
+    match = re.match(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\.[0-9]+)?Z\Z", source["time"])
     if not match:
         raise Wrong(f"{where}.time", "not ISO 8601 in UTC")
     try:
-        return calendar.timegm(time.strptime(match.group(1), "%Y-%m-%dT%H:%M:%S"))
+        at = datetime.strptime(match.group(1), "%Y-%m-%dT%H:%M:%S")
+        return int(at.replace(tzinfo=timezone.utc).timestamp())
     except ValueError:
         raise Wrong(f"{where}.time", "no such time") from None
 
@@ -372,7 +387,7 @@ def read_rows(kit, rows_path, categories_path):
     pool = {}
     for number, row in read_table(rows_path, "rows", ["id"] + names):
         where = f"{rows_path} line {number}"
-        id = row["id"].strip()
+        id = trimmed(row["id"])
         values = {name: plain(row[name]) for name in names}
         for name, value in values.items():
             if (name, value) not in features:
@@ -422,7 +437,7 @@ def deviation_by(kit, pool):
 def check_root(kit, pool, salts_path):
     salts = {}
     for number, row in read_table(salts_path, "salts", ["id", "salt"]):
-        id, salt = row["id"].strip(), row["salt"].strip()
+        id, salt = trimmed(row["id"]), trimmed(row["salt"])
         if not HASH.match(salt):
             raise Wrong(f"{salts_path} line {number}", "the salt is not 64 hex digits")
         if id in salts:
@@ -458,9 +473,9 @@ def tell(kit, panels, counted, line):
 
 def verify(options):
     kit = read_kit(options.kit)
-    check_shape(kit, SHAPE, "kit")
-    if kit["format"] != 1:
+    if isinstance(kit, dict) and type(kit.get("format")) is int and kit["format"] != 1:
         raise Unreadable(f"kit {options.kit}: format {kit['format']}, not 1")
+    check_shape(kit, SHAPE, "kit")
     check_quotas_hash(kit)
     panels = check_list(kit)
     check_sources(kit)

@@ -14,12 +14,19 @@ public final class Main {
     private static final int UNUSABLE = 2;
 
     private static final String USAGE = "usage: one of\n  "
-            + String.join("\n  ", Verify.USAGE, Show.USAGE, Prove.USAGE, Prove.CONSISTENCY_USAGE, NewKey.USAGE);
+            + String.join(
+                    "\n  ",
+                    Verify.USAGE,
+                    Show.USAGE,
+                    Prove.USAGE,
+                    Prove.CONSISTENCY_USAGE,
+                    DrawKit.USAGE,
+                    NewKey.USAGE);
 
     private final PrintStream out;
     private final PrintStream err;
 
-    Main(PrintStream out, PrintStream err) {
+    public Main(PrintStream out, PrintStream err) {
         this.out = new PlainLines(out);
         this.err = new PlainLines(err);
     }
@@ -28,7 +35,8 @@ public final class Main {
         System.exit(new Main(System.out, System.err).run(arguments));
     }
 
-    int run(String... arguments) {
+    /** @return the exit status */
+    public int run(String... arguments) {
         try {
             if (arguments.length == 0) return usage();
             var rest = Arrays.asList(arguments).subList(1, arguments.length);
@@ -40,6 +48,7 @@ public final class Main {
                 }
                 case "prove" -> status(new Prove(out).receipt(rest));
                 case "consistency" -> status(new Prove(out).consistency(rest));
+                case "draw" -> status(new DrawKit(out).run(rest));
                 case "new-key" -> {
                     new NewKey(out).run(rest);
                     yield WELL;

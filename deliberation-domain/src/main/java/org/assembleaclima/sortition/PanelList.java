@@ -52,7 +52,8 @@ public record PanelList(List<Panel> panels) {
         return new PanelList(panels);
     }
 
-    private static Panel panel(String line) {
+    /** One line. @throws IllegalArgumentException when it is none */
+    static Panel panel(String line) {
         var parts = Arrays.asList(line.split("\\|", -1));
         if (parts.size() != 3) throw new MalformedPanelList(parts.size() + " parts, not 3");
         return new Panel(ids(parts.get(0)), ids(parts.get(1)), ids(parts.get(2)));

@@ -1,6 +1,7 @@
 package org.assembleaclima.draw;
 
 import java.util.List;
+import org.assembleaclima.sortition.Kit;
 
 /**
  * Everybody who could be drawn, and what a panel of them has to look like.
@@ -16,5 +17,12 @@ public record Pool(int panelSize, List<String> categories, List<Quota> quotas, L
         categories = List.copyOf(categories);
         quotas = List.copyOf(quotas);
         volunteers = List.copyOf(volunteers);
+    }
+
+    /** The quotas as a kit tells them. */
+    public List<Kit.AskedQuota> asked() {
+        return quotas.stream()
+                .map(quota -> new Kit.AskedQuota(quota.category(), quota.feature(), quota.min(), quota.max()))
+                .toList();
     }
 }

@@ -1,9 +1,5 @@
 package org.assembleaclima.draw;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,23 +25,7 @@ class FairnessMeasure {
         "three_types_200, leximin, 3"
     })
     void of_a_pool(String pool, String rule, String target) throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(
-                        java,
-                        "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MeasuredRun.class.getName(),
-                        pool,
-                        rule)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (var output = process.inputReader(StandardCharsets.UTF_8)) {
-            output.lines()
-                    .forEach(line ->
-                            System.out.println("| " + pool + " | " + rule + " | " + line + " of " + target + " |"));
-        }
-        assertThat(process.waitFor()).isZero();
+        for (var line : MeasuredRun.start(pool, rule))
+            System.out.println("| " + pool + " | " + rule + " | " + line + " of " + target + " |");
     }
 }

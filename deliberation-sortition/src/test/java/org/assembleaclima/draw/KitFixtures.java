@@ -3,6 +3,7 @@ package org.assembleaclima.draw;
 import static java.util.stream.Collectors.joining;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +12,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.assembleaclima.audit.Hash;
-import org.assembleaclima.draw.Kit.Source;
 import org.assembleaclima.sortition.Beacon;
 import org.assembleaclima.sortition.DrawSeeds;
+import org.assembleaclima.sortition.Kit;
+import org.assembleaclima.sortition.Kit.Source;
 import org.assembleaclima.sortition.PanelList;
 import org.assembleaclima.sortition.PoolCommitment;
 import org.assembleaclima.sortition.VolunteerId;
@@ -49,7 +51,7 @@ final class KitFixtures {
 
     private PanelList list() {
         var types = new Types(pool);
-        var pricer = new TestPricer(types);
+        var pricer = new CpSatPricer(types);
         var panels = new Lottery(types, pricer)
                 .panels(SomeShares.of(types, pricer, 40, new Random(SEED)), 100)
                 .panels();
@@ -63,7 +65,8 @@ final class KitFixtures {
     Kit kit(PanelList list, List<Kit.Replaced> replacements) {
         return Kit.of(
                 "deliberation-sortition 0.1.0",
-                pool,
+                pool.asked(),
+                pool.volunteers().size(),
                 commitment.root(),
                 list,
                 new Source(
@@ -98,11 +101,13 @@ final class KitFixtures {
                 .collect(joining("", "category,feature,min,max\n", ""));
     }
 
-    /** Written as people write: capitals, blanks, the order of no id. */
+    /** Written as people write: capitals, blanks, accents apart from their letters, the order of no id. */
     String respondents() {
         return pool.volunteers().reversed().stream()
                 .map(volunteer -> volunteer.id() + ", "
-                        + String.join(",", volunteer.features()).toUpperCase(Locale.ROOT) + ","
+                        + Normalizer.normalize(String.join(",", volunteer.features()), Normalizer.Form.NFD)
+                                .toUpperCase(Locale.ROOT)
+                        + ","
                         + volunteer.household().orElse("") + "\n")
                 .collect(joining("", "id," + String.join(",", pool.categories()) + ",household\n", ""));
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import org.assembleaclima.sortition.PanelList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +86,169 @@ class MainTest {
                 "2");
         assertThat(told()).contains("no panel meets the quotas even at their flex bounds");
         assertThat(status).isOne();
+    }
+
+    @Test
+    void previews_the_least_chance() throws IOException {
+        var status = run("maximin", file("c", QUOTAS), file("r", "id,sex\na,f\nb,m\nc,m\n"), "--size", "2");
+        assertThat(told())
+                .isEqualToNormalizingNewlines(
+                        "least chance 0.500000000, no distribution gives everybody more than 0.500000000\n");
+        assertThat(status).isZero();
+    }
+
+    @Test
+    void a_preview_without_any_panel_ends_with_1() throws IOException {
+        var quotas = file("c", "category,feature,min,max\nsex,f,2,2\nsex,m,0,0\n");
+        assertThat(run("maximin", quotas, file("r", "id,sex\na,f\nb,m\n"), "--size", "2"))
+                .isOne();
+        assertThat(told()).endsWith("no panel meets all quotas: relax tells the cheapest change%n".formatted());
+    }
+
+    @Test
+    void makes_a_list_and_writes_what_is_to_be_published() throws IOException {
+        var folder = directory.resolve("published");
+        var status = run(
+                "lottery",
+                file("c", "category,feature,min,max\nsex,f,1,1\nsex,\"m<&\",1,1\n"),
+                file("r", "id,sex\na,f\nb,m<&\nc,m<&\n"),
+                "--size",
+                "2",
+                "--root",
+                "0".repeat(64),
+                "--panels",
+                "10",
+                "--to",
+                folder.toString());
+        assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        var list = PanelList.parse(Files.readString(folder.resolve("list.txt")));
+        assertThat(list.size()).isEqualTo(10);
+        assertThat(told())
+                .isEqualToNormalizingNewlines("list of 10 panels, SHA-256 " + list.hash()
+                        + "\nleast chance 0.500000000, everybody within 0.00 panels of theirs\n"
+                        + "  in 5 panels: 2\n  in 10 panels: 1\n");
+        assertThat(folder.resolve("chances.csv")).hasContent("panels,people\n5,2\n10,1");
+        assertThat(folder.resolve("quotas.csv"))
+                .hasContent("category,feature,min,max,pool,mean,fewest,most\nsex,f,1,1,1,1.000,1,1\n"
+                        + "sex,m<&,1,1,2,1.000,1,1");
+        assertThat(Files.readString(folder.resolve("chances.svg")))
+                .contains("<title>2 people in 5 panels</title>", "sex:m&lt;&amp;", ">66.7%<");
+    }
+
+    @Test
+    void never_writes_over_a_list() throws IOException {
+        var quotas = file("c", QUOTAS);
+        var people = file("r", "id,sex\na,f\nb,m\n");
+        file("list.txt", "published");
+        assertThat(run(
+                        "lottery",
+                        quotas,
+                        people,
+                        "--size",
+                        "2",
+                        "--root",
+                        "0".repeat(64),
+                        "--to",
+                        directory.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("list.txt is there already");
+        assertThat(directory.resolve("list.txt")).hasContent("published");
+    }
+
+    @Test
+    void wrong_options_of_a_lottery_end_with_2() throws IOException {
+        var quotas = file("c", QUOTAS);
+        var people = file("r", "id,sex\na,f\nb,m\n");
+        var to = directory.resolve("new").toString();
+        assertThat(run("lottery", quotas, people, "--size", "2", "--to", to)).isEqualTo(2);
+        assertThat(run("lottery", quotas, people, "--size", "2", "--root", "0", "--to", to))
+                .isEqualTo(2);
+        assertThat(run("lottery", quotas, people, "--size", "2", "--root", "0".repeat(64)))
+                .isEqualTo(2);
+        var full = new String[] {
+            "lottery", quotas, people, "--size", "2", "--root", "0".repeat(64), "--to", to, "--panels", "10001"
+        };
+        assertThat(run(full)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "--root is missing",
+                        "--root wants 64 hex digits",
+                        "--to is missing",
+                        "--panels wants a whole number from 1 to 10000");
+        assertThat(directory.resolve("new")).doesNotExist();
+    }
+
+    private static final String SOURCES = """
+            [{"use": "numbering", "name": "lotto", "time": "2026-11-10T19:00:00Z", "evidence": {"text": "9.18.26."}},
+             {"use": "draw", "name": "lotto", "time": "2026-11-20T19:00:00Z", "evidence": {"text": "1.2.3."}}]
+            """;
+
+    private int draw(String list, String sources, String digits) throws IOException {
+        return run(
+                "draw",
+                file("c", QUOTAS),
+                file("r", "id,sex\na,f\nb,m\nc,m\n"),
+                "--size",
+                "2",
+                "--root",
+                "0".repeat(64),
+                "--list",
+                file("list.txt", list),
+                "--sources",
+                file("sources.json", sources),
+                "--digits",
+                digits,
+                "--to",
+                directory.resolve("drawn").toString());
+    }
+
+    @Test
+    void draws_a_panel_and_writes_a_kit_that_both_verifiers_believe() throws IOException {
+        assertThat(draw("a|b|c\na|c|b\na|c|\n", SOURCES, "1"))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isZero();
+        assertThat(told()).contains("number ", "group 1: ", "alternates: ");
+        var kit = directory.resolve("drawn").resolve("kit.json");
+        var auditor = new ByteArrayOutputStream();
+        var stream = new PrintStream(auditor, true, StandardCharsets.UTF_8);
+        assertThat(new org.assembleaclima.offline.Main(stream, stream).run("draw", kit.toString()))
+                .as(auditor.toString(StandardCharsets.UTF_8))
+                .isZero();
+        assertThat(auditor.toString(StandardCharsets.UTF_8))
+                .contains(told().lines().findFirst().orElseThrow().replace(" of the list", ""));
+        assertThat(draw("a|b|c\na|c|b\na|c|\n", SOURCES, "1")).isEqualTo(2);
+    }
+
+    @Test
+    void draws_from_no_list_that_is_not_the_pools() throws IOException {
+        assertThat(draw("a|b|c\nb|c|a\n", SOURCES, "1")).isOne();
+        assertThat(told()).contains("line 2: sex:f has 0 of 1 to 1");
+        assertThat(draw("a|b|c", SOURCES, "0")).isOne();
+        assertThat(told()).contains("no line feed at the end");
+    }
+
+    @Test
+    void draws_with_no_sources_in_the_wrong_order() throws IOException {
+        assertThat(draw("a|b|c\n", SOURCES.replace("2026-11-20", "2026-11-01"), "0"))
+                .isOne();
+        assertThat(told()).contains("sources[1].time: earlier than that of the numbering");
+        assertThat(directory.resolve("drawn").resolve("kit.json")).doesNotExist();
+    }
+
+    @Test
+    void draws_with_no_digits_or_sources_that_are_none() throws IOException {
+        assertThat(draw("a|b|c\na|c|b\n", SOURCES, "2")).isEqualTo(2);
+        assertThat(draw("a|b|c\na|c|b\n", SOURCES, "00")).isEqualTo(2);
+        assertThat(draw("a|b|c\n", "[]", "0")).isEqualTo(2);
+        assertThat(draw("a|b|c\n", SOURCES.replace("\"text\"", "\"note\""), "0"))
+                .isEqualTo(2);
+        assertThat(draw("a|b|c\n", "{", "0")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "--digits 2 is no number of 2 panels",
+                        "--digits 00 is no number",
+                        "has 0 sources, not two",
+                        "has neither value nor text");
     }
 
     @Test

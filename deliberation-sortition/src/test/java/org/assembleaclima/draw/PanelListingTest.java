@@ -34,7 +34,7 @@ class PanelListingTest {
     }
 
     private static List<Counts> panels(Types types) {
-        var pricer = new TestPricer(types);
+        var pricer = new CpSatPricer(types);
         return new Lottery(types, pricer)
                 .panels(SomeShares.of(types, pricer, 40, new Random(SEED)), PANELS)
                 .panels();

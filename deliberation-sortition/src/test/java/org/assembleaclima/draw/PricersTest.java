@@ -19,20 +19,20 @@ class PricersTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void both_find_a_panel_worth_as_much(long seed) {
-        var types = new Types(Pools.of("milano_b_90"));
+        var types = new Types(TestPools.pool("milano_b_90"));
         var weights = new Random(seed).longs(types.count(), 0, 1000).toArray();
         try (var prover = new CpSatPricer(types);
                 var quick = new MipPricer(types, Limits.of(types))) {
             var proven = prover.best(weights, 0);
             assertThat(proven.value()).isEqualTo(proven.bound());
-            assertThat(types.violations(proven.counts())).isEmpty();
+            assertThat(types.violations(proven.panel())).isEmpty();
             assertThat(quick.best(weights, 0).value()).isEqualTo(proven.value());
         }
     }
 
     @Test
     void neither_finds_a_panel_where_there_is_none() {
-        var types = new Types(Pools.of("milano_infeasible_90"));
+        var types = new Types(TestPools.pool("milano_infeasible_90"));
         try (var prover = new CpSatPricer(types);
                 var quick = new MipPricer(types, Limits.of(types))) {
             assertThat(prover.best(new long[types.count()], 0)).isNull();

@@ -3,10 +3,7 @@ package org.assembleaclima.draw;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -26,8 +23,12 @@ final class TestPools {
     }
 
     static byte[] bytes(String name, String file) {
-        try (var in = TestPools.class.getResourceAsStream("/pools/" + name + "/" + file)) {
-            if (in == null) throw new IllegalArgumentException("no " + file + " of " + name);
+        return bytes("/pools/" + name + "/" + file);
+    }
+
+    private static byte[] bytes(String resource) {
+        try (var in = TestPools.class.getResourceAsStream(resource)) {
+            if (in == null) throw new IllegalArgumentException("no " + resource);
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -42,29 +43,13 @@ final class TestPools {
                 List.of(households));
     }
 
-    /** The two files of a folder, its people in the order of their ids. */
-    static Pool read(Path folder, int panelSize) {
-        try {
-            var respondents = Files.readAllBytes(folder.resolve("respondents.csv"));
-            var header = new String(respondents, StandardCharsets.UTF_8)
-                    .lines()
-                    .findFirst()
-                    .orElse("");
-            var households = header.contains("household") ? List.of("household") : List.<String>of();
-            var pool = PoolFiles.read(
-                            Files.readAllBytes(folder.resolve("categories.csv")), respondents, panelSize, households)
-                    .pool()
-                    .orElseThrow();
-            return new Pool(
-                    panelSize,
-                    pool.categories(),
-                    pool.quotas(),
-                    pool.volunteers().stream()
-                            .sorted(Comparator.comparing(Volunteer::id))
-                            .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The certified chances of all volunteers under the rule, ascending. */
+    static List<Double> leximin(String name) {
+        return new String(bytes("/expected/" + name + "_leximin_sorted.csv"), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> Double.valueOf(line.substring(line.lastIndexOf(',') + 1)))
+                .toList();
     }
 
     /** Of 24 people for a panel of 8 or 7, in three categories; every fifth shares a household with the one before. */
@@ -74,7 +59,7 @@ final class TestPools {
             var features = List.of(
                     i % 2 == 0 ? "f" : "m",
                     List.of("young", "middle", "old").get(i % 3),
-                    random.nextInt(4) == 0 ? "north" : "south");
+                    random.nextInt(4) == 0 ? "città" : "south");
             volunteers.add(
                     new Volunteer(String.format("v%02d", i), features, Optional.of("h" + (i % 5 == 4 ? i - 1 : i))));
         }
@@ -84,7 +69,7 @@ final class TestPools {
                 quota("age", "young", 2, 3),
                 quota("age", "middle", 2, 3),
                 quota("age", "old", 2, 3),
-                quota("area", "north", 0, 3),
+                quota("area", "città", 0, 3),
                 quota("area", "south", 4, 8));
         return new Pool(panelSize, List.of("gender", "age", "area"), quotas, volunteers);
     }

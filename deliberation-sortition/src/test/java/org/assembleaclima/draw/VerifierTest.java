@@ -2,8 +2,9 @@ package org.assembleaclima.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.assembleaclima.offline.Main;
 import org.assembleaclima.sortition.Beacon;
+import org.assembleaclima.sortition.Kit;
 import org.assembleaclima.sortition.PanelList;
 import org.assembleaclima.sortition.PublicStream;
 import org.assembleaclima.sortition.Replacement;
@@ -42,13 +45,35 @@ class VerifierTest {
     @BeforeAll
     void writes_the_files(@TempDir Path empty) throws IOException {
         folder = empty;
-        Files.write(folder.resolve("kit.json"), draw.kit().json());
+        Files.write(folder.resolve("kit.json"), KitFile.json(draw.kit()));
         Files.writeString(folder.resolve("categories.csv"), draw.categories());
         Files.writeString(folder.resolve("respondents.csv"), draw.respondents());
         Files.writeString(folder.resolve("salts.csv"), draw.salts());
     }
 
+    /** By both verifiers where it is the kit alone: they have to agree. */
     private Verdict verify(String kit, String... options) {
+        var verdict = byPython(kit, options);
+        if (options.length > 0) return verdict;
+        var other = byJava(kit);
+        assertThat(other.exit()).as(verdict.says() + other.says()).isEqualTo(verdict.exit());
+        if (verdict.exit() == 1) {
+            var where =
+                    verdict.says().substring("WRONG ".length(), verdict.says().indexOf(": "));
+            assertThat(other.says()).containsAnyOf(where.replaceFirst("^kit\\.", ""), "out of range");
+        }
+        return verdict;
+    }
+
+    private Verdict byJava(String kit, String... options) {
+        var says = new ByteArrayOutputStream();
+        var stream = new PrintStream(says, true, StandardCharsets.UTF_8);
+        var arguments = Stream.concat(Stream.of("draw", folder.resolve(kit).toString()), Arrays.stream(options));
+        var exit = new Main(stream, stream).run(arguments.toArray(String[]::new));
+        return new Verdict(exit, says.toString(StandardCharsets.UTF_8));
+    }
+
+    private Verdict byPython(String kit, String... options) {
         return python(Stream.concat(Stream.of(VERIFIER.toAbsolutePath().toString(), kit), Arrays.stream(options))
                 .toArray(String[]::new));
     }
@@ -72,7 +97,7 @@ class VerifierTest {
     }
 
     private String tampered(Consumer<ObjectNode> change) throws IOException {
-        var kit = (ObjectNode) JSON.readTree(draw.kit().json());
+        var kit = (ObjectNode) JSON.readTree(KitFile.json(draw.kit()));
         change.accept(kit);
         return written(JSON.writeValueAsBytes(kit));
     }
@@ -117,9 +142,104 @@ class VerifierTest {
     }
 
     @Test
-    void a_kit_is_read_as_it_was_written() {
-        var kit = draw.kit();
-        assertThat(Kit.read(new ByteArrayInputStream(kit.json()))).isEqualTo(kit);
+    void both_tell_the_same_counts_and_panel() {
+        var told = byJava("kit.json").says().lines().toList();
+        assertThat(verify("kit.json").says().lines()).isSubsetOf(told);
+    }
+
+    @Test
+    void the_auditors_tool_compares_the_hash_that_was_published() {
+        assertThat(byJava("kit.json", "--published-list-hash", draw.list.hash().hex())
+                        .exit())
+                .isZero();
+        var other = byJava("kit.json", "--published-list-hash", "0".repeat(64));
+        assertThat(other.exit()).isOne();
+        assertThat(other.says()).startsWith("DIFFERS: list_hash: is " + draw.list.hash() + ", but 0000");
+        assertThat(byJava("kit.json", "--published-list-hash", "0").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void finds_what_is_no_value_of_its_field() throws IOException {
+        assertFound("float", "kit.index: not of type int", kit -> kit.put("index", 7.0));
+        assertFound("huge", "index: is 99999999999", kit -> kit.put("index", 99_999_999_999L));
+        assertFound("number", "kit.software: not of type str", kit -> kit.put("software", 1));
+        assertFound("truth", "kit.urn_digits: not of the form", kit -> kit.put("urn_digits", true));
+        assertFound("null", "kit.list[3]: not of type str", kit -> lines(kit).setNull(3));
+        assertFound("evidence", "sources[0].evidence.text: not a text", kit -> ((ObjectNode)
+                        source(kit, 0).get("evidence"))
+                .put("text", 1));
+        assertFound("half a character", "kit.software: no text", kit -> kit.put("software", "\ud800"));
+    }
+
+    @Test
+    void finds_times_that_there_are_not() throws IOException {
+        for (var time : List.of("2026-02-30T00:00:00Z", "2026-01-01T00:00:60Z", "0000-01-01T00:00:00Z"))
+            assertFound(
+                    time, "sources[0].time: no such time", kit -> source(kit, 0).put("time", time));
+        for (var time : List.of("2026-01-01", "2026-01-01T00:00:00+00:00", "\u0662026-01-01T00:00:00Z"))
+            assertFound(
+                    time, "sources[0].time: not ISO 8601", kit -> source(kit, 0).put("time", time));
+        assertFound("genesis", "sources[1].evidence.round: is ", kit -> {
+            source(kit, 0).put("time", "2019-01-01T00:00:00Z");
+            source(kit, 1).put("time", "2020-01-01T00:00:00Z");
+        });
+    }
+
+    @Test
+    void finds_a_group_of_nobody_and_no_list() throws IOException {
+        assertFound(
+                "nobody", "list line 1: a group of nobody", kit -> lines(kit).set(0, "|v01|"));
+        assertFound("none", "list: no panel", kit -> kit.putArray("list"));
+    }
+
+    @Test
+    void cannot_read_another_format_or_a_field_twice() throws IOException {
+        var text = new String(KitFile.json(draw.kit()), StandardCharsets.UTF_8);
+        for (var changed : List.of(
+                text.replace("\"format\" : 1", "\"format\" : 2"),
+                text.replace("\"format\" : 1", "\"format\" : 1, \"format\" : 1"),
+                text + "{}",
+                text.replace("\"format\" : 1", "\"format\" : NaN"))) {
+            assertThat(changed).isNotEqualTo(text);
+            assertThat(verify(written(changed.getBytes(StandardCharsets.UTF_8))).exit())
+                    .isEqualTo(2);
+        }
+        assertThat(verify(written(text.getBytes(StandardCharsets.UTF_16))).exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void values_are_compared_as_java_compares_them() {
+        var texts = List.of(
+                "Citt\u00e0",
+                "Citta\u0300 ",
+                "\u00a0X\u00a0",
+                "\u2007x",
+                "\u3000x",
+                "\u0130",
+                "\u03a3\u03a3",
+                "\u1e9e");
+        var verdict = python(
+                "-c",
+                """
+                import sys
+                sys.path.insert(0, sys.argv[1])
+                from verify_draw import plain
+                for text in sys.argv[2:]:
+                    print(ascii(plain(text)))
+                """,
+                Stream.concat(Stream.of(VERIFIER.toAbsolutePath().getParent().toString()), texts.stream()));
+        assertThat(verdict.says().lines())
+                .containsExactlyElementsOf(texts.stream()
+                        .map(text -> python(
+                                        "-c", "import sys; print(ascii(sys.argv[1]))", Stream.of(Texts.normal(text)))
+                                .says()
+                                .strip())
+                        .toList());
+    }
+
+    private Verdict python(String option, String code, Stream<String> arguments) {
+        return python(Stream.concat(Stream.of(option, code), arguments).toArray(String[]::new));
     }
 
     @Test
@@ -287,7 +407,7 @@ class VerifierTest {
         var lines = new ArrayList<>(draw.list.lines());
         var women = ids("v00", "v02", "v06", "v08", "v12", "v14", "v18", "v20");
         lines.set(41, joined(women.subList(0, 4)) + "|" + joined(women.subList(4, 8)) + "|");
-        var kit = written(draw.kit(PanelList.ofLines(lines), List.of()).json());
+        var kit = written(KitFile.json(draw.kit(PanelList.ofLines(lines), List.of())));
         assertThat(verify(kit).exit()).isZero();
         assertThat(verifyWithRows(kit)).satisfies(verdict -> {
             assertThat(verdict.exit()).isOne();
@@ -304,7 +424,7 @@ class VerifierTest {
                 .orElseThrow();
         var line = draw.list.panels().indexOf(panel);
         lines.set(line, joined(panel.groupA()) + "|" + joined(panel.groupB()) + "|v09");
-        var kit = written(draw.kit(PanelList.ofLines(lines), List.of()).json());
+        var kit = written(KitFile.json(draw.kit(PanelList.ofLines(lines), List.of())));
         assertThat(verifyWithRows(kit).says())
                 .contains("WRONG list line " + (line + 1) + ": household h8 stands there 2 times");
     }
@@ -330,21 +450,22 @@ class VerifierTest {
                 .orElseThrow();
         var declined = List.of(drawn.alternates().getFirst());
         var right = new Kit.Replaced(List.of(leaves), declined, next.entering().value(), next.deviation());
-        var good = verifyWithRows(written(draw.kit(draw.list, List.of(right)).json()));
+        var good = verifyWithRows(written(KitFile.json(draw.kit(draw.list, List.of(right)))));
         assertThat(good.exit()).as(good.says()).isZero();
 
         var other = unused.stream().filter(id -> !id.equals(next.entering())).toList();
         var wrong = new Kit.Replaced(
                 List.of(leaves), declined, Collections.max(other).value(), next.deviation());
-        assertThat(verifyWithRows(written(draw.kit(draw.list, List.of(wrong)).json()))
+        assertThat(verifyWithRows(written(KitFile.json(draw.kit(draw.list, List.of(wrong)))))
                         .says())
                 .contains("WRONG replacements[0].entered: is ", "but it was the turn of " + next.entering());
         var twice = new Kit.Replaced(List.of(), List.of(), other.getFirst().value(), 0);
-        assertThat(verify(written(draw.kit(draw.list, List.of(right, twice)).json()))
+        assertThat(verify(written(KitFile.json(draw.kit(draw.list, List.of(right, twice)))))
                         .says())
                 .startsWith("WRONG replacements[1].entered: no seat is vacant");
         var gone = new Kit.Replaced(List.of("v99"), List.of(), other.getFirst().value(), 0);
-        assertThat(verify(written(draw.kit(draw.list, List.of(gone)).json())).says())
+        assertThat(verify(written(KitFile.json(draw.kit(draw.list, List.of(gone)))))
+                        .says())
                 .startsWith("WRONG replacements[0].left: v99 has no seat");
     }
 

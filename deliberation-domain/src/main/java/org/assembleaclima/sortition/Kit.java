@@ -1,27 +1,21 @@
-package org.assembleaclima.draw;
+package org.assembleaclima.sortition;
+
+import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.io.InputStream;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assembleaclima.audit.Hash;
-import org.assembleaclima.sortition.DrawNumber;
-import org.assembleaclima.sortition.Numbering;
-import org.assembleaclima.sortition.PanelList;
-import org.assembleaclima.sortition.VolunteerId;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.annotation.JsonNaming;
-import tools.jackson.databind.json.JsonMapper;
+import org.assembleaclima.common.CanonicalJson;
 
 /**
  * Everything that is public of one draw, as one JSON file: enough to compute the draw again. It names nobody and tells nobody's
- * features. Hashes and values are lower-case hex. Field by field: docs/sortition.md.
+ * features. Hashes and values are lower-case hex. Field by field: docs/sortition.md. What a kit says is as it was read: whether it
+ * is so, {@link KitCheck} finds.
  *
  * @param format 1
  * @param software name and version of what computed the list
@@ -34,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param groupCoin 0: group A of the line is group 1; 1: group B is
  * @param replacements in the order in which they happened
  */
-@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonPropertyOrder({
     "format",
     "software",
@@ -55,28 +48,22 @@ import tools.jackson.databind.json.JsonMapper;
 public record Kit(
         int format,
         String software,
-        int panelSize,
+        @JsonProperty("panel_size") int panelSize,
         List<AskedQuota> quotas,
-        String quotasHash,
+        @JsonProperty("quotas_hash") String quotasHash,
         int volunteers,
         String root,
         List<Source> sources,
-        String urnDigits,
+        @JsonProperty("urn_digits") String urnDigits,
         int index,
-        int groupCoin,
+        @JsonProperty("group_coin") int groupCoin,
         DrawnPanel panel,
         List<Replaced> replacements,
-        String listHash,
+        @JsonProperty("list_hash") String listHash,
         List<String> list) {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    /** The one there is. */
+    public static final int FORMAT = 1;
 
     public Kit {
         quotas = List.copyOf(quotas);
@@ -86,7 +73,13 @@ public record Kit(
     }
 
     /** One line of the quotas, without what a relaxation would have been allowed. */
-    public record AskedQuota(String category, String feature, int min, int max) {}
+    public record AskedQuota(String category, String feature, int min, int max) {
+
+        private String canonical() {
+            return "{\"category\":" + CanonicalJson.quoted(category) + ",\"feature\":" + CanonicalJson.quoted(feature)
+                    + ",\"max\":" + max + ",\"min\":" + min + "}";
+        }
+    }
 
     /**
      * Public randomness that was named before anybody could know it.
@@ -101,9 +94,10 @@ public record Kit(
     public record Source(String use, String name, String time, String value, Map<String, String> evidence) {
 
         public Source {
-            evidence = Collections.unmodifiableMap(new TreeMap<>(evidence));
+            evidence = Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(evidence)));
         }
 
+        /** @throws IllegalArgumentException when the value is no hex */
         byte[] bytes() {
             return HexFormat.of().parseHex(value);
         }
@@ -114,7 +108,6 @@ public record Kit(
      *
      * @param line of the list, from 1
      */
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonPropertyOrder({"line", "group_1", "group_2", "alternates"})
     public record DrawnPanel(
             int line,
@@ -148,6 +141,7 @@ public record Kit(
     /**
      * The kit of a draw, whose number, coin and panel are computed here.
      *
+     * @param volunteers how many the pool has
      * @param numbering the first source
      * @param draw the second source
      * @param urnDigits as many as it takes to number the panels
@@ -155,7 +149,8 @@ public record Kit(
      */
     public static Kit of(
             String software,
-            Pool pool,
+            List<AskedQuota> quotas,
+            int volunteers,
             Hash root,
             PanelList list,
             Source numbering,
@@ -165,15 +160,14 @@ public record Kit(
         var hash = list.hash();
         var drawn = DrawNumber.of(hash, draw.bytes(), Integer.parseInt(urnDigits), list.size());
         var line = Numbering.of(hash, numbering.bytes(), list.size()).line(drawn.index());
+        var panelSize = list.panels().getFirst().size();
         return new Kit(
-                1,
+                FORMAT,
                 software,
-                pool.panelSize(),
-                pool.quotas().stream()
-                        .map(quota -> new AskedQuota(quota.category(), quota.feature(), quota.min(), quota.max()))
-                        .toList(),
-                QuotasHash.of(pool).hex(),
-                pool.volunteers().size(),
+                panelSize,
+                quotas,
+                quotasHash(panelSize, quotas).hex(),
+                volunteers,
                 root.hex(),
                 List.of(numbering, draw),
                 urnDigits,
@@ -183,6 +177,13 @@ public record Kit(
                 replacements,
                 hash.hex(),
                 list.lines());
+    }
+
+    /** The fingerprint of what was asked for: SHA-256 of panel size and quotas, in their order, as canonical JSON (RFC 8785). */
+    public static Hash quotasHash(int panelSize, List<AskedQuota> quotas) {
+        return Hash.digest(Digests.utf8(quotas.stream()
+                .map(AskedQuota::canonical)
+                .collect(joining(",", "{\"panel_size\":" + panelSize + ",\"quotas\":[", "]}"))));
     }
 
     private static DrawnPanel panel(PanelList list, int line, boolean group1IsA) {
@@ -196,19 +197,5 @@ public record Kit(
 
     private static List<String> ids(List<VolunteerId> ids) {
         return ids.stream().map(VolunteerId::value).toList();
-    }
-
-    /**
-     * Reads what {@link #json} wrote.
-     *
-     * @throws tools.jackson.core.JacksonException when a field is missing, unknown or of another type
-     */
-    public static Kit read(InputStream json) {
-        return JSON.readValue(json, Kit.class);
-    }
-
-    /** UTF-8, the same bytes for the same kit. */
-    public byte[] json() {
-        return JSON.writeValueAsBytes(this);
     }
 }
