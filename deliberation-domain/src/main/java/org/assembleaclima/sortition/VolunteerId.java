@@ -14,7 +14,12 @@ public record VolunteerId(@JsonValue String value) implements Comparable<Volunte
 
     /** @throws IllegalArgumentException for any other text */
     public VolunteerId {
-        if (!SHAPE.matcher(value).matches()) throw new IllegalArgumentException("not the id of a volunteer");
+        if (!isOne(value)) throw new IllegalArgumentException("not the id of a volunteer");
+    }
+
+    /** Whether a text has the form of an id. */
+    public static boolean isOne(String text) {
+        return SHAPE.matcher(text).matches();
     }
 
     @JsonCreator

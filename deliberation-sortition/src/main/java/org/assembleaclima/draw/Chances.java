@@ -3,6 +3,7 @@ package org.assembleaclima.draw;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -35,20 +36,15 @@ public record Chances(int panels, NavigableMap<Integer, Integer> peopleByCount, 
 
     /** @throws IllegalArgumentException when the list names somebody who is not in the pool */
     public static Chances of(Pool pool, PanelList list) {
-        var places = new HashMap<VolunteerId, Integer>();
-        for (int i = 0; i < pool.volunteers().size(); i++)
-            places.put(VolunteerId.of(pool.volunteers().get(i).id()), i);
-        var seats = new int[pool.volunteers().size()];
+        var places = places(pool);
         var tally = new Tally(pool);
         var byPanel = list.panels().stream()
-                .map(panel ->
-                        panel.members().stream().map(id -> place(places, id)).toList())
-                .peek(panel -> panel.forEach(place -> seats[place]++))
-                .map(tally::of)
+                .map(panel -> tally.of(
+                        panel.members().stream().map(id -> place(places, id)).toList()))
                 .toList();
         var byCount = new TreeMap<Integer, Integer>();
-        for (int count : seats) byCount.merge(count, 1, Integer::sum);
-        var everybody = tally.of(IntStream.range(0, seats.length).boxed().toList());
+        for (int count : counts(pool, list)) byCount.merge(count, 1, Integer::sum);
+        var everybody = tally.of(IntStream.range(0, places.size()).boxed().toList());
         return new Chances(
                 list.size(),
                 byCount,
@@ -57,7 +53,26 @@ public record Chances(int panels, NavigableMap<Integer, Integer> peopleByCount, 
                         .toList());
     }
 
-    private static int place(HashMap<VolunteerId, Integer> places, VolunteerId id) {
+    /**
+     * For each volunteer, in the pool's order, on how many panels they are.
+     *
+     * @throws IllegalArgumentException when the list names somebody who is not in the pool
+     */
+    static int[] counts(Pool pool, PanelList list) {
+        var places = places(pool);
+        var counts = new int[places.size()];
+        for (var panel : list.panels()) for (var id : panel.members()) counts[place(places, id)]++;
+        return counts;
+    }
+
+    private static Map<VolunteerId, Integer> places(Pool pool) {
+        var places = new HashMap<VolunteerId, Integer>();
+        for (int i = 0; i < pool.volunteers().size(); i++)
+            places.put(VolunteerId.of(pool.volunteers().get(i).id()), i);
+        return places;
+    }
+
+    private static int place(Map<VolunteerId, Integer> places, VolunteerId id) {
         var place = places.get(id);
         if (place == null) throw new IllegalArgumentException(id + " is not in the pool");
         return place;

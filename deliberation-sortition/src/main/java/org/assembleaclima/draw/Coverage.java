@@ -78,7 +78,8 @@ public record Coverage(List<Uncovered> uncovered) {
                 search.missing().mapToObj(type -> uncovered(types, type)).toList());
     }
 
-    private static Uncovered uncovered(Types types, int type) {
+    /** Why a type that no panel can have is so. */
+    static Uncovered uncovered(Types types, int type) {
         var volunteers = types.pool().volunteers();
         var people = types.members(type).stream().map(volunteers::get).toList();
         return new Uncovered(

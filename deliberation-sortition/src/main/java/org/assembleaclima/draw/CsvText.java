@@ -7,7 +7,8 @@ import java.util.Optional;
 /** The text of a file that ought to be CSV in UTF-8, with or without a byte order mark. */
 final class CsvText {
 
-    private static final int LARGEST = 64 << 20; // ten times a pool of 100,000
+    /** How many bytes are read at most: ten times a pool of 100,000. */
+    static final int LARGEST = 64 << 20;
 
     private final String file;
     private final Findings findings;

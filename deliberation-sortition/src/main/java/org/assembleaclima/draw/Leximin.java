@@ -47,10 +47,9 @@ public record Leximin(Distribution distribution, List<Double> chances, List<Stag
      * The same types give the same answer: nothing here is left to chance.
      *
      * @throws IllegalArgumentException when no panel meets all quotas
-     * @throws Stopped when the watch says so
      */
-    public static Leximin of(Types types, Watch watch) {
-        try (var search = new PanelSearch(types, watch)) {
+    public static Leximin of(Types types, Progress progress) {
+        try (var search = new PanelSearch(types, progress)) {
             var found = search.find(aim -> all(types, aim), PATIENCE);
             var stages = new ArrayList<Stage>();
             for (var level : found.aim().levels()) {

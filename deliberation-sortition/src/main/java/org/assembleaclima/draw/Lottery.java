@@ -44,6 +44,15 @@ public final class Lottery {
      * @throws IllegalStateException when the pricer finds no panel, or a wrong one
      */
     public Rounded panels(Shares shares, int panels) {
+        return panels(shares, panels, Progress.NONE);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param progress is told of {@code rounding}, panel by panel, and of {@code mending}, improvement by improvement
+     */
+    public Rounded panels(Shares shares, int panels, Progress progress) {
         shares.fit(types);
         var chances = shares.chances().stream().mapToDouble(Double::doubleValue).toArray();
         var deficits = new Deficits(types, chances);
@@ -53,11 +62,13 @@ public final class Lottery {
             deficits.add(panel);
         }
         while (list.size() < panels) {
+            progress.at(new Progress.Step("rounding", list.size(), Double.NaN));
             var panel = priced(deficits.weights(list.size() + 1, DEALING), GAP);
             list.add(panel);
             deficits.add(panel);
         }
-        mend(list, deficits);
+        do progress.at(new Progress.Step("mending", list.size(), Double.NaN));
+        while (improved(list, deficits));
         return new Rounded(list, marks(deficits, panels, chances));
     }
 
@@ -79,10 +90,6 @@ public final class Lottery {
         var wrong = types.violations(priced.counts());
         if (!wrong.isEmpty()) throw new IllegalStateException("a priced panel: " + wrong);
         return new Counts(priced.counts());
-    }
-
-    private void mend(List<Counts> list, Deficits deficits) {
-        while (improved(list, deficits)) {}
     }
 
     /** Changes one panel for another if that brings the list nearer. */

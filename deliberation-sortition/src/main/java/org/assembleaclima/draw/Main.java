@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The draw's command line. Exit status: 0 all is well, 1 the pool has errors, no panel, or people no panel can have, 2 it
@@ -16,15 +17,23 @@ public final class Main {
     private static final int UNUSABLE = 2;
 
     private static final String USAGE = """
-            usage: COMMAND CATEGORIES RESPONDENTS --size NUMBER [--household COLUMN]...
+            usage: COMMAND CATEGORIES RESPONDENTS --size NUMBER [--household COLUMN]... [OPTION]...
               check    tells all errors of the files, whether a panel exists, and who can be on none
               relax    tells the cheapest change of quotas that lets a panel exist
+              maximin  tells the least chance that the quotas allow
+              lottery  makes the list of panels: --root HEX --to FOLDER [--panels 1000] [--alternates 30]
+                       and writes list.txt, chances.csv, quotas.csv and chances.svg there
               TASK     any other task of the draw: its result in JSON
             CATEGORIES is CSV with the columns category, feature, min, max and, if wished, min_flex, max_flex;
             RESPONDENTS is CSV with the columns id, one for each category, and those that make a household.""";
 
+    /** How many panels more are told of anew within a stage. */
+    private static final int TOLD = 100;
+
     private final PrintStream out;
     private final PrintStream err;
+    private String stage = "";
+    private long told;
 
     Main(PrintStream out, PrintStream err) {
         this.out = out;
@@ -41,7 +50,8 @@ public final class Main {
             return UNUSABLE;
         }
         try {
-            return run(arguments[0], Arguments.parse(Arrays.asList(arguments).subList(1, arguments.length)));
+            var options = arguments[0].equals("lottery") ? ListCommand.OPTIONS : Set.<String>of();
+            return run(arguments[0], Arguments.parse(Arrays.asList(arguments).subList(1, arguments.length), options));
         } catch (Unusable | NoSolver e) {
             err.println(e.getMessage());
             return UNUSABLE;
@@ -65,7 +75,9 @@ public final class Main {
         return switch (task) {
             case "check" -> check(pool, reading.isWell());
             case "relax" -> relax(pool);
-            default -> work(task, pool);
+            case "maximin" -> worked(task, () -> maximin(pool));
+            case "lottery" -> worked(task, () -> new ListCommand(out, this::tell).run(pool, arguments) ? WELL : FOUND);
+            default -> worked(task, () -> work(task, pool));
         };
     }
 
@@ -95,11 +107,32 @@ public final class Main {
         }
     }
 
-    private int work(String task, Pool pool) throws Unusable {
+    private int maximin(Pool pool) throws IOException, WorkerFailure, InterruptedException {
+        var preview = DrawWorker.preview(pool, this::tell).result();
+        out.printf(
+                Locale.ROOT,
+                "least chance %.9f, no distribution gives everybody more than %.9f%n",
+                preview.minimum(),
+                preview.bound());
+        for (var uncoverable : preview.uncoverable()) out.println(uncoverable.id() + ": " + uncoverable.reason());
+        return preview.uncoverable().isEmpty() ? WELL : FOUND;
+    }
+
+    private int work(String task, Pool pool) throws IOException, WorkerFailure, InterruptedException {
+        var worker = Worker.start(task, PoolTasks.Input.of(pool), this::tell);
+        out.println(worker.result().toPrettyString());
+        return WELL;
+    }
+
+    /** What needs a worker. */
+    private interface Work {
+
+        int run() throws Unusable, IOException, WorkerFailure, InterruptedException;
+    }
+
+    private int worked(String task, Work work) throws Unusable {
         try {
-            var worker = Worker.start(task, PoolTasks.Input.of(pool), this::tell);
-            out.println(worker.result().toPrettyString());
-            return WELL;
+            return work.run();
         } catch (WorkerFailure e) {
             if (e.reason() != WorkerFailure.Reason.UNWORKABLE) throw new Unusable(String.valueOf(e.getMessage()));
             out.println(e.getMessage());
@@ -113,6 +146,9 @@ public final class Main {
     }
 
     private void tell(Progress.Step step) {
+        if (step.stage().equals(stage) && step.columns() < told + TOLD) return;
+        stage = step.stage();
+        told = step.columns();
         err.println(
                 Double.isNaN(step.bound())
                         ? step.stage() + ": " + step.columns() + " panels"

@@ -26,10 +26,9 @@ public record Maximin(
      * The same types give the same answer: nothing here is left to chance.
      *
      * @throws IllegalArgumentException when no panel meets all quotas
-     * @throws Stopped when the watch says so
      */
-    public static Maximin of(Types types, Watch watch) {
-        try (var search = new PanelSearch(types, watch)) {
+    public static Maximin of(Types types, Progress progress) {
+        try (var search = new PanelSearch(types, progress)) {
             var found = search.find(aim -> everybodys(types, aim), PATIENCE);
             var certificate = search.prove(found.aim().levels().getFirst());
             return new Maximin(

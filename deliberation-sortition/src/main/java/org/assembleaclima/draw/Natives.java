@@ -19,8 +19,8 @@ final class Natives {
     static void load() {
         try {
             Loader.loadNativeLibraries();
-            OrToolsVersion
-                    .getVersionString(); // the loader is silent when unpacking or linking fails; a native call is not
+            // The loader is silent when unpacking or linking fails; a native call is not.
+            OrToolsVersion.getVersionString();
         } catch (NullPointerException e) { // how OR-Tools says that it has no library for a platform
             throw new NoSolver(
                     "there is no solver for " + platform() + "; run the draw on Linux with glibc, on x86-64 or aarch64",

@@ -30,6 +30,15 @@ public final class PanelListing {
      * @throws IllegalArgumentException when a panel breaks a quota
      */
     public PanelList of(List<Counts> panels) {
+        return of(panels, Progress.NONE);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param progress is told of {@code listing}, panel by panel
+     */
+    public PanelList of(List<Counts> panels, Progress progress) {
         for (var panel : panels) {
             var wrong = types.violations(panel.toArray());
             if (!wrong.isEmpty()) throw new IllegalArgumentException("a panel: " + wrong);
@@ -39,6 +48,7 @@ public final class PanelListing {
         var after = new Alternates(pool, alternates, seed);
         var listed = new ArrayList<Panel>();
         for (var people : new Dealing(types, seed).of(panels)) {
+            progress.at(new Progress.Step("listing", listed.size(), Double.NaN));
             var halves = split.of(people);
             listed.add(new Panel(ascending(halves.a()), ascending(halves.b()), ids(after.of(people))));
         }

@@ -20,7 +20,7 @@ final class PanelSearch implements AutoCloseable {
     private static final double QUICK_GAP = 1e-4;
 
     private final Types types;
-    private final Watch watch;
+    private final Progress progress;
     private final LinearRelaxation relaxation;
     private final Mixture mixture;
     private final PanelPricer prover;
@@ -33,9 +33,9 @@ final class PanelSearch implements AutoCloseable {
      */
     record Found(Distribution distribution, FairPoint aim, List<Integer> uncoverable) {}
 
-    PanelSearch(Types types, Watch watch) {
+    PanelSearch(Types types, Progress progress) {
         this.types = types;
-        this.watch = watch;
+        this.progress = progress;
         this.relaxation = new LinearRelaxation(types);
         this.mixture = new Mixture(types);
         this.prover = new CpSatPricer(types);
@@ -46,7 +46,6 @@ final class PanelSearch implements AutoCloseable {
      * @param wanted which chances of a point are asked for, by type
      * @param patience how many panels to generate, in proportion to the types, before mixing them for the first time
      * @throws IllegalArgumentException when no panel meets all quotas
-     * @throws Stopped when the watch says so
      */
     Found find(Function<FairPoint, double[]> wanted, double patience) {
         var aim = aim();
@@ -61,7 +60,7 @@ final class PanelSearch implements AutoCloseable {
     }
 
     private FairPoint aim() {
-        step("target", 0, 1);
+        step("target", Double.NaN);
         return relaxation.leximin();
     }
 
@@ -73,7 +72,7 @@ final class PanelSearch implements AutoCloseable {
             var first = (int) Math.ceil(20 + patience * types.count());
             var step = (int) Math.ceil(5 + types.count() * 0.1);
             for (int made = 1; made <= first + 5 * step; made++) {
-                step("panels", 0, minimum);
+                step("panels", minimum);
                 var counts = stream.next();
                 if (counts == null) return;
                 mixture.add(counts);
@@ -88,7 +87,7 @@ final class PanelSearch implements AutoCloseable {
     private boolean settleCoverage() {
         for (int type = 0; type < types.count(); type++) {
             if (mixture.covers(type)) continue;
-            step("coverage", 0, 1);
+            step("coverage", Double.NaN);
             var weights = new long[types.count()];
             weights[type] = 1;
             var priced = proven(weights);
@@ -105,7 +104,7 @@ final class PanelSearch implements AutoCloseable {
         while (true) {
             var best = mixture.best();
             if (best.shortfall() <= REACHED) return mixture.distribution(best.shares());
-            step("mixing", minimum - best.shortfall(), minimum);
+            step("mixing", minimum);
             smooth = smooth == null ? best.weights() : halfway(smooth, best.weights());
             if (addQuickly(smooth) || addQuickly(best.weights())) continue;
             if (provenBeyond(best.weights())) return null;
@@ -122,7 +121,7 @@ final class PanelSearch implements AutoCloseable {
         var weights = PanelWeights.simplest(ofSeats);
         var priced = proven(weights);
         if (mixture.add(priced.counts())) return false;
-        step("cutting", 0, 1);
+        step("cutting", Double.NaN);
         relaxation.cut(Certificate.of(weights, priced));
         return true;
     }
@@ -141,14 +140,13 @@ final class PanelSearch implements AutoCloseable {
 
     /** Proves a level of a point that was reached. */
     Certificate prove(FairPoint.Level level) {
-        step("proof", level.value(), level.value());
+        step("proof", level.value());
         var weights = PanelWeights.simplest(level.weights());
         return Certificate.of(weights, proven(weights));
     }
 
-    private void step(String stage, double lower, double upper) {
-        watch.saw(new Watch.Step(stage, mixture.size(), lower, upper));
-        if (watch.stops()) throw new Stopped();
+    private void step(String stage, double bound) {
+        progress.at(new Progress.Step(stage, mixture.size(), bound));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.assembleaclima.draw;
 
-/** Hears how far a task is. */
+/**
+ * Hears how far a computation is. It may give it up by throwing: whoever computes leaves nothing behind then. Told between any
+ * two calls of a solver, so often.
+ */
 @FunctionalInterface
 public interface Progress {
 
@@ -8,11 +11,12 @@ public interface Progress {
     Progress NONE = step -> {};
 
     /**
-     * Where a task stands.
+     * Where a computation stands.
      *
-     * @param stage in words of the task, such as {@code leximin 3}
+     * @param stage in words of the task: of a fair rule {@code target}, {@code panels}, {@code coverage}, {@code mixing},
+     *     {@code cutting} and {@code proof}
      * @param columns how many panels it knows so far
-     * @param bound what it has proven so far, as the stage means it; NaN when nothing
+     * @param bound what no panels can reach more than, as far as the stage tells; NaN when it tells nothing
      */
     record Step(String stage, long columns, double bound) {}
 

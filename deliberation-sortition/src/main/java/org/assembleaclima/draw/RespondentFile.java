@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.assembleaclima.sortition.VolunteerId;
 
 /** Reads {@code respondents.csv}: one volunteer a row. */
 final class RespondentFile {
 
     static final String NAME = "respondents.csv";
-
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     /** Between the columns of a household; no value can hold it. */
     private static final String UNIT_SEPARATOR = "\u001f";
@@ -66,7 +64,7 @@ final class RespondentFile {
 
     private void read(Table.Row row) {
         var id = row.required("id");
-        if (!id.isEmpty() && !ID.matcher(id).matches())
+        if (!id.isEmpty() && !VolunteerId.isOne(id))
             row.error("id", Texts.quoted(id) + " is not an id: 1 to 64 of A-Z a-z 0-9 _ -");
         var values = new ArrayList<String>();
         features.forEach((category, known) -> values.add(value(row, category, known)));

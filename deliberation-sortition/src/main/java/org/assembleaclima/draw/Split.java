@@ -1,6 +1,5 @@
 package org.assembleaclima.draw;
 
-import com.google.ortools.Loader;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
@@ -24,7 +23,7 @@ final class Split {
 
     /** @param seed of the dealing: who of equal people goes into which group follows from it */
     Split(Pool pool, byte[] seed) {
-        Loader.loadNativeLibraries();
+        Natives.load();
         this.tally = new Tally(pool);
         this.quotas = pool.quotas().size();
         this.stream = new PublicStream(seed, "split");

@@ -75,14 +75,10 @@ final class Table {
         var seen = new HashSet<String>();
         for (var name : columns) {
             if (name.isEmpty()) findings.error(file, 1, "", "column " + (columns.indexOf(name) + 1) + " has no name");
-            else if (!seen.add(name)) findings.error(file, 1, shown(name), "this column is there twice");
+            else if (!seen.add(name)) findings.error(file, 1, Texts.shown(name), "this column is there twice");
             else if (!known.contains(name))
-                findings.warning(file, 1, shown(name), "this column is not used: leave it out, as it may name people");
+                findings.warning(file, 1, Texts.shown(name), "this column is not used: leave it out, as it may name people");
         }
-    }
-
-    private static String shown(String name) {
-        return name.length() > 60 ? name.substring(0, 60) + "…" : name;
     }
 
     /** Every row that has as many values as the header; any other is a finding. */

@@ -20,14 +20,19 @@ final class Texts {
         return value.replace('\u00a0', ' ').strip();
     }
 
-    /** In quotation marks, cut at 60 characters, with control characters made visible. */
+    /** As {@link #shown}, in quotation marks. */
     static String quoted(String value) {
+        return "\"" + shown(value) + "\"";
+    }
+
+    /** Cut at 60 characters, with control characters made visible. */
+    static String shown(String value) {
         var cut = value.codePointCount(0, value.length()) > QUOTED_AT_MOST;
-        var shown = cut ? value.substring(0, value.offsetByCodePoints(0, QUOTED_AT_MOST)) : value;
-        var text = new StringBuilder("\"");
-        shown.codePoints()
+        var begin = cut ? value.substring(0, value.offsetByCodePoints(0, QUOTED_AT_MOST)) : value;
+        var text = new StringBuilder();
+        begin.codePoints()
                 .forEach(c -> text.append(Character.isISOControl(c) ? "\\u%04x".formatted(c) : Character.toString(c)));
-        return text.append(cut ? "…\"" : "\"").toString();
+        return text.append(cut ? "…" : "").toString();
     }
 
     /** Whether a spreadsheet would compute a value instead of showing it. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import org.assembleaclima.sortition.PanelList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +86,96 @@ class MainTest {
                 "2");
         assertThat(told()).contains("no panel meets the quotas even at their flex bounds");
         assertThat(status).isOne();
+    }
+
+    @Test
+    void previews_the_least_chance() throws IOException {
+        var status = run("maximin", file("c", QUOTAS), file("r", "id,sex\na,f\nb,m\nc,m\n"), "--size", "2");
+        assertThat(told())
+                .isEqualToNormalizingNewlines(
+                        "least chance 0.500000000, no distribution gives everybody more than 0.500000000\n");
+        assertThat(status).isZero();
+    }
+
+    @Test
+    void a_preview_without_any_panel_ends_with_1() throws IOException {
+        var quotas = file("c", "category,feature,min,max\nsex,f,2,2\nsex,m,0,0\n");
+        assertThat(run("maximin", quotas, file("r", "id,sex\na,f\nb,m\n"), "--size", "2"))
+                .isOne();
+        assertThat(told()).endsWith("no panel meets all quotas: relax tells the cheapest change%n".formatted());
+    }
+
+    @Test
+    void makes_a_list_and_writes_what_is_to_be_published() throws IOException {
+        var folder = directory.resolve("published");
+        var status = run(
+                "lottery",
+                file("c", "category,feature,min,max\nsex,f,1,1\nsex,\"m<&\",1,1\n"),
+                file("r", "id,sex\na,f\nb,m<&\nc,m<&\n"),
+                "--size",
+                "2",
+                "--root",
+                "0".repeat(64),
+                "--panels",
+                "10",
+                "--to",
+                folder.toString());
+        assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        var list = PanelList.parse(Files.readString(folder.resolve("list.txt")));
+        assertThat(list.size()).isEqualTo(10);
+        assertThat(told())
+                .isEqualToNormalizingNewlines("list of 10 panels, SHA-256 " + list.hash()
+                        + "\nleast chance 0.500000000, everybody within 0.00 panels of theirs\n"
+                        + "  in 5 panels: 2\n  in 10 panels: 1\n");
+        assertThat(folder.resolve("chances.csv")).hasContent("panels,people\n5,2\n10,1");
+        assertThat(folder.resolve("quotas.csv"))
+                .hasContent("category,feature,min,max,pool,mean,fewest,most\nsex,f,1,1,1,1.000,1,1\n"
+                        + "sex,m<&,1,1,2,1.000,1,1");
+        assertThat(Files.readString(folder.resolve("chances.svg")))
+                .contains("<title>2 people in 5 panels</title>", "sex:m&lt;&amp;", ">66.7%<");
+    }
+
+    @Test
+    void never_writes_over_a_list() throws IOException {
+        var quotas = file("c", QUOTAS);
+        var people = file("r", "id,sex\na,f\nb,m\n");
+        file("list.txt", "published");
+        assertThat(run(
+                        "lottery",
+                        quotas,
+                        people,
+                        "--size",
+                        "2",
+                        "--root",
+                        "0".repeat(64),
+                        "--to",
+                        directory.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("list.txt is there already");
+        assertThat(directory.resolve("list.txt")).hasContent("published");
+    }
+
+    @Test
+    void wrong_options_of_a_lottery_end_with_2() throws IOException {
+        var quotas = file("c", QUOTAS);
+        var people = file("r", "id,sex\na,f\nb,m\n");
+        var to = directory.resolve("new").toString();
+        assertThat(run("lottery", quotas, people, "--size", "2", "--to", to)).isEqualTo(2);
+        assertThat(run("lottery", quotas, people, "--size", "2", "--root", "0", "--to", to))
+                .isEqualTo(2);
+        assertThat(run("lottery", quotas, people, "--size", "2", "--root", "0".repeat(64)))
+                .isEqualTo(2);
+        var full = new String[] {
+            "lottery", quotas, people, "--size", "2", "--root", "0".repeat(64), "--to", to, "--panels", "10001"
+        };
+        assertThat(run(full)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "--root is missing",
+                        "--root wants 64 hex digits",
+                        "--to is missing",
+                        "--panels wants a whole number from 1 to 10000");
+        assertThat(directory.resolve("new")).doesNotExist();
     }
 
     @Test

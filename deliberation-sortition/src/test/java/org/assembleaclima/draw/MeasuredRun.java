@@ -17,12 +17,12 @@ final class MeasuredRun {
     }
 
     private static String maximin(Types types) {
-        var found = Maximin.of(types, Watch.NONE);
+        var found = Maximin.of(types, Progress.NONE);
         return "%.9f | %.9f".formatted(found.minimum(), found.bound());
     }
 
     private static String leximin(Types types, String name) {
-        var found = Leximin.of(types, Watch.NONE);
+        var found = Leximin.of(types, Progress.NONE);
         var gap = found.stages().stream()
                 .mapToDouble(stage -> stage.bound() - stage.level())
                 .max()

@@ -27,7 +27,7 @@ class TinyPoolsTest {
         var types = types(seed);
         var everyPanel = new EveryPanel(types.pool());
         var expected = everyPanel.leximin();
-        var found = Leximin.of(types, Watch.NONE);
+        var found = Leximin.of(types, Progress.NONE);
         for (int type = 0; type < types.count(); type++)
             for (var person : types.members(type)) {
                 assertThat(found.chances().get(type)).isCloseTo(expected[person], within(1e-5));
@@ -41,7 +41,7 @@ class TinyPoolsTest {
     void the_minimum_is_that_of_the_list_of_all_panels(long seed) {
         var types = types(seed);
         var expected = new EveryPanel(types.pool()).leximin();
-        var found = Maximin.of(types, Watch.NONE);
+        var found = Maximin.of(types, Progress.NONE);
         var least = Arrays.stream(expected).filter(chance -> chance > 0).min().orElse(0);
         assertThat(found.minimum()).isCloseTo(least, within(1e-6));
         Proofs.check(types, found);
