@@ -77,7 +77,8 @@ final class Table {
             if (name.isEmpty()) findings.error(file, 1, "", "column " + (columns.indexOf(name) + 1) + " has no name");
             else if (!seen.add(name)) findings.error(file, 1, Texts.shown(name), "this column is there twice");
             else if (!known.contains(name))
-                findings.warning(file, 1, Texts.shown(name), "this column is not used: leave it out, as it may name people");
+                findings.warning(
+                        file, 1, Texts.shown(name), "this column is not used: leave it out, as it may name people");
         }
     }
 
