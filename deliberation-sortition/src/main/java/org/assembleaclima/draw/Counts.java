@@ -21,6 +21,11 @@ public final class Counts {
         return counts.length;
     }
 
+    /** How many there are of all types. */
+    int size() {
+        return Arrays.stream(counts).sum();
+    }
+
     public int[] toArray() {
         return counts.clone();
     }

@@ -68,9 +68,9 @@ public record Coverage(List<Uncovered> uncovered) {
      * @param panel one that meets all quotas
      * @throws NoSolver when there is none on this machine
      */
-    public static Coverage of(Types types, int[] panel) {
+    public static Coverage of(Types types, Counts panel) {
         var search = new Search(types);
-        search.coverFrom(Feasibility.checked(types, panel));
+        search.coverFrom(types.checked(panel));
         while (search.coverMore()) {
             // until no panel has anybody new
         }
@@ -129,7 +129,7 @@ public record Coverage(List<Uncovered> uncovered) {
         }
 
         /** Those on a panel, and all who are put on it by swaps. */
-        void coverFrom(int[] panel) {
+        void coverFrom(Counts panel) {
             cover(panel);
             var tried = new HashSet<List<String>>();
             for (int type = 0; type < types.count(); type++)
@@ -138,13 +138,13 @@ public record Coverage(List<Uncovered> uncovered) {
         }
 
         /** Whoever has the features of one on the panel can take that place, unless another of the household is there. */
-        void cover(int[] panel) {
+        void cover(Counts panel) {
             var present = new HashMap<Integer, Integer>();
             householdOf.forEach((type, household) -> {
-                if (panel[type] > 0) present.put(household, type);
+                if (panel.of(type) > 0) present.put(household, type);
             });
-            for (int on = 0; on < panel.length; on++) {
-                if (panel[on] == 0) continue;
+            for (int on = 0; on < panel.types(); on++) {
+                if (panel.of(on) == 0) continue;
                 for (int other : swaps.alike(on)) {
                     var housemate = present.getOrDefault(householdOf.getOrDefault(other, -1), on);
                     if (housemate == on) covered.set(other);
@@ -176,7 +176,7 @@ public record Coverage(List<Uncovered> uncovered) {
             model.addGreaterOrEqual(sum, 1);
             model.maximize(sum);
             var solved = panels.solve(GAP);
-            solved.ifPresent(solver -> coverFrom(Feasibility.checked(types, panels.panel(solver))));
+            solved.ifPresent(solver -> coverFrom(types.checked(panels.panel(solver))));
             return solved.isPresent();
         }
     }

@@ -1,6 +1,5 @@
 package org.assembleaclima.draw;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -9,18 +8,18 @@ import java.util.stream.IntStream;
  */
 final class Deficits {
 
-    /** How much what is worth most is worth: weights are whole numbers. */
-    private static final double GREATEST_WEIGHT = 1e6;
-
-    /** Beyond it all are equally late; the exponential function stays small enough. */
-    private static final double CAP = 30;
-
     private final Types types;
     private final double[] chances;
+    private final double furthest;
     private final int[] seats;
 
-    Deficits(Types types, double[] chances) {
+    /**
+     * @param chances for each type the chance of each of its people
+     * @param furthest steepness times deficit beyond which all count as equally late: keeps what a seat is worth finite
+     */
+    Deficits(Types types, double[] chances, double furthest) {
         this.types = types;
+        this.furthest = furthest;
         this.chances = chances.clone();
         this.seats = new int[chances.length];
     }
@@ -50,18 +49,7 @@ final class Deficits {
                 .sum();
     }
 
-    /** What a seat for each type is worth: sinh(steepness times deficit), as whole numbers from 0. */
-    long[] weights(int panels, double steepness) {
-        var worth = worths(panels, steepness);
-        var least = Arrays.stream(worth).min().orElse(0);
-        var range = Math.max(Arrays.stream(worth).max().orElse(0) - least, Double.MIN_NORMAL);
-        // Every panel has as many seats, so the same added to each weight changes no choice.
-        return Arrays.stream(worth)
-                .mapToLong(each -> Math.round((each - least) / range * GREATEST_WEIGHT))
-                .toArray();
-    }
-
-    /** The same without rounding, negative where too many seats are dealt. */
+    /** What a seat for each type is worth: sinh(steepness times deficit), negative where too many seats are dealt. */
     double[] worths(int panels, double steepness) {
         return IntStream.range(0, seats.length)
                 .mapToDouble(type -> Math.sinh(bent(type, panels, steepness)))
@@ -69,6 +57,6 @@ final class Deficits {
     }
 
     private double bent(int type, int panels, double steepness) {
-        return Math.clamp(steepness * of(type, panels), -CAP, CAP);
+        return Math.clamp(steepness * of(type, panels), -furthest, furthest);
     }
 }

@@ -1,6 +1,7 @@
 package org.assembleaclima.draw;
 
 import java.util.List;
+import java.util.Set;
 
 /** The LEXIMIN point of a {@link LinearRelaxation}: chances that no distribution over panels is fairer than. */
 final class FairPoint {
@@ -21,6 +22,11 @@ final class FairPoint {
         return chances[type];
     }
 
+    /** For each type that of each of its people. */
+    double[] chances() {
+        return chances.clone();
+    }
+
     /** For each type how many of it a panel has on average. */
     double[] seats() {
         return seats.clone();
@@ -36,9 +42,15 @@ final class FairPoint {
      *
      * @param value the greatest least chance of those still free
      * @param weights for each type its seats' weight in the proof that there is no greater; they sum to 1 over the people free
-     * @param fixedBefore for each type whether its chance was fixed at an earlier stage, or is 0 in any case
+     * @param fixedBefore the types whose chance was fixed at an earlier stage, or is 0 in any case
      * @param fixed the types whose chance this stage settles
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Level(double value, double[] weights, boolean[] fixedBefore, List<Integer> fixed) {}
+    record Level(double value, List<Double> weights, Set<Integer> fixedBefore, List<Integer> fixed) {
+
+        Level {
+            weights = List.copyOf(weights);
+            fixedBefore = Set.copyOf(fixedBefore);
+            fixed = List.copyOf(fixed);
+        }
+    }
 }

@@ -10,19 +10,12 @@ public final class Feasibility {
     /**
      * One panel that does, checked in integers.
      *
-     * @return for each type how many; empty when it is proven that there is none
+     * @return empty when it is proven that there is none
      * @throws NoSolver when there is none on this machine
      */
-    public static Optional<int[]> panel(Types types) {
+    public static Optional<Counts> panel(Types types) {
         var model = PanelModel.withQuotas(types);
-        return model.solve(0).map(solver -> checked(types, model.panel(solver)));
-    }
-
-    /** @throws IllegalStateException when it violates something: the solver is wrong then */
-    static int[] checked(Types types, int[] panel) {
-        var violations = types.violations(panel);
-        if (!violations.isEmpty()) throw new IllegalStateException("the solver's panel is none: " + violations);
-        return panel;
+        return model.solve(0).map(solver -> types.checked(model.panel(solver)));
     }
 
     /** Whether there is a panel when all quotas are left out: size and households alone. */

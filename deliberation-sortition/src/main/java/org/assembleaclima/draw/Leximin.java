@@ -9,10 +9,16 @@ import java.util.List;
  *
  * @param distribution panels and their shares
  * @param chances for each type the chance of each of its people
+ * @param minimum the least chance, over all who can be on a panel
  * @param stages in order of their levels, each with its proof
  * @param uncoverable the types that no panel can hold, with chance 0 and in no stage
  */
-public record Leximin(Distribution distribution, List<Double> chances, List<Stage> stages, List<Integer> uncoverable) {
+public record Leximin(
+        Distribution distribution,
+        List<Double> chances,
+        double minimum,
+        List<Stage> stages,
+        List<Integer> uncoverable) {
 
     /** Panels in proportion to the types before a first try to mix them: fewer cannot span so many chances. */
     private static final double PATIENCE = 1.1;
@@ -38,11 +44,6 @@ public record Leximin(Distribution distribution, List<Double> chances, List<Stag
         }
     }
 
-    /** The least chance, over all who can be on a panel. */
-    public double minimum() {
-        return MinimumChance.of(chances, uncoverable);
-    }
-
     /**
      * The same types give the same answer: nothing here is left to chance.
      *
@@ -57,7 +58,13 @@ public record Leximin(Distribution distribution, List<Double> chances, List<Stag
                 stages.add(new Stage(
                         level.value(), level.fixed(), certificate, bound(types, found.aim(), level, certificate)));
             }
-            return new Leximin(found.distribution(), found.distribution().chances(types), stages, found.uncoverable());
+            var distribution = found.distribution();
+            return new Leximin(
+                    distribution,
+                    distribution.chances(types),
+                    distribution.minimum(types, found.uncoverable()),
+                    stages,
+                    found.uncoverable());
         }
     }
 
@@ -73,7 +80,7 @@ public record Leximin(Distribution distribution, List<Double> chances, List<Stag
         var free = 0L;
         for (int type = 0; type < types.count(); type++) {
             var weight = certificate.weights().get(type) * types.size(type);
-            if (level.fixedBefore()[type]) left -= weight * aim.chance(type);
+            if (level.fixedBefore().contains(type)) left -= weight * aim.chance(type);
             else free += weight;
         }
         return left / free;

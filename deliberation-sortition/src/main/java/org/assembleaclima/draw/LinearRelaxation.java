@@ -4,6 +4,7 @@ import static java.lang.Double.NEGATIVE_INFINITY;
 import static java.lang.Double.POSITIVE_INFINITY;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -123,13 +124,20 @@ final class LinearRelaxation {
             for (int type = 0; type < types.count(); type++)
                 if (!fixed[type] && weights[type] * types.size(type) > POSITIVE_DUAL) tight.add(type);
             if (tight.isEmpty()) throw new IllegalStateException("a stage without a positive dual");
-            levels.add(new FairPoint.Level(optimum.value(), weights, fixed.clone(), List.copyOf(tight)));
+            levels.add(new FairPoint.Level(
+                    optimum.value(), Arrays.stream(weights).boxed().toList(), fixedSoFar(), tight));
             for (var type : tight) {
                 fixed[type] = true;
                 chances[type] = optimum.value();
                 program.boundRow(shares[type], NEGATIVE_INFINITY, POSITIVE_INFINITY);
                 hold(type, BELOW_LEVEL);
             }
+        }
+
+        private Set<Integer> fixedSoFar() {
+            var types = new HashSet<Integer>();
+            for (int type = 0; type < fixed.length; type++) if (fixed[type]) types.add(type);
+            return types;
         }
 
         /** For each type what its seats are worth: for a free one its share in the level, for a fixed one what it keeps from it. */

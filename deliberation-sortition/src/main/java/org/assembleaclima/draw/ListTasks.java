@@ -42,11 +42,8 @@ final class ListTasks {
     }
 
     private static List<Counts> rounded(Types types, Leximin fair, int panels, Progress progress) {
-        var known = fair.distribution().panels().stream()
-                .map(panel ->
-                        new Counts(panel.stream().mapToInt(Integer::intValue).toArray()))
-                .toList();
-        var shares = new Shares(fair.chances(), known, fair.distribution().shares());
+        var distribution = fair.distribution();
+        var shares = new Shares(fair.chances(), distribution.panels(), distribution.shares());
         try (var pricer = new CpSatPricer(types)) {
             return new Lottery(types, pricer).panels(shares, panels, progress).panels();
         }

@@ -21,6 +21,12 @@ public final class Lottery {
     /** How far from the best a priced panel may be: what one lacks, the next makes good. */
     private static final double GAP = 0.01;
 
+    /** The exponential function stays small enough. */
+    private static final double FURTHEST = 30;
+
+    /** Of weights: more would make proofs slower, and no list nearer. */
+    private static final int DIGITS = 6;
+
     /** How many panels are tried for removal before the list counts as mended. */
     private static final int TRIED = 12;
 
@@ -55,7 +61,7 @@ public final class Lottery {
     public Rounded panels(Shares shares, int panels, Progress progress) {
         shares.fit(types);
         var chances = shares.chances().stream().mapToDouble(Double::doubleValue).toArray();
-        var deficits = new Deficits(types, chances);
+        var deficits = new Deficits(types, chances, FURTHEST);
         var list = new ArrayList<Counts>();
         for (var panel : floors(shares, panels)) {
             list.add(panel);
@@ -63,7 +69,7 @@ public final class Lottery {
         }
         while (list.size() < panels) {
             progress.at(new Progress.Step("rounding", list.size(), Double.NaN));
-            var panel = priced(deficits.weights(list.size() + 1, DEALING), GAP);
+            var panel = priced(deficits.worths(list.size() + 1, DEALING), GAP);
             list.add(panel);
             deficits.add(panel);
         }
@@ -77,19 +83,17 @@ public final class Lottery {
         for (int i = 0; i < shares.known().size(); i++) {
             var panel = shares.known().get(i);
             var copies = (int) Math.floor(shares.weights().get(i) * panels + 1e-9);
-            if (copies > 0 && !types.violations(panel.toArray()).isEmpty())
-                throw new IllegalArgumentException("a known panel: " + types.violations(panel.toArray()));
+            if (copies > 0 && !types.violations(panel).isEmpty())
+                throw new IllegalArgumentException("a known panel: " + types.violations(panel));
             for (int copy = 0; copy < copies && whole.size() < panels; copy++) whole.add(panel);
         }
         return whole;
     }
 
-    private Counts priced(long[] weights, double gap) {
-        var priced = pricer.best(weights, gap);
+    private Counts priced(double[] worths, double gap) {
+        var priced = pricer.best(PanelWeights.raised(worths, DIGITS), gap);
         if (priced == null) throw new IllegalStateException("no panel meets the quotas");
-        var wrong = types.violations(priced.counts());
-        if (!wrong.isEmpty()) throw new IllegalStateException("a priced panel: " + wrong);
-        return new Counts(priced.counts());
+        return types.checked(priced.panel());
     }
 
     /** Changes one panel for another if that brings the list nearer. */
@@ -110,7 +114,7 @@ public final class Lottery {
     }
 
     private Optional<Counts> better(List<Counts> list, Deficits deficits, double before) {
-        var panel = priced(deficits.weights(list.size(), MENDING), 0);
+        var panel = priced(deficits.worths(list.size(), MENDING), 0);
         deficits.add(panel);
         var after = deficits.potential(list.size(), MENDING);
         deficits.remove(panel);

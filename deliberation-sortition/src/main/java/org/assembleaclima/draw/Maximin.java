@@ -33,7 +33,7 @@ public record Maximin(
             var certificate = search.prove(found.aim().levels().getFirst());
             return new Maximin(
                     found.distribution(),
-                    MinimumChance.of(found.distribution().chances(types), found.uncoverable()),
+                    found.distribution().minimum(types, found.uncoverable()),
                     certificate,
                     (double) certificate.worth() / certificate.total(types, found.uncoverable()),
                     found.uncoverable());

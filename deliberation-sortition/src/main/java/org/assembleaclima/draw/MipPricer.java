@@ -51,9 +51,9 @@ final class MipPricer implements PanelPricer {
         parameters.delete();
         if (status == MPSolver.ResultStatus.INFEASIBLE) return null;
         if (status != MPSolver.ResultStatus.OPTIMAL) throw new IllegalStateException("pricing ended as " + status);
-        var found = Arrays.stream(counts)
+        var found = new Counts(Arrays.stream(counts)
                 .mapToInt(count -> (int) Math.round(count.solutionValue()))
-                .toArray();
+                .toArray());
         var bound = (long) Math.ceil(solver.objective().bestBound() * most);
         return PanelWorth.checked(types, weights, found, Math.max(bound, PanelWorth.of(weights, found)));
     }

@@ -3,10 +3,10 @@ package org.assembleaclima.draw;
 import static java.lang.Double.POSITIVE_INFINITY;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Mixes known panels so that nobody's chance falls short of what is wanted by more than it must. */
 final class Mixture implements AutoCloseable {
@@ -15,14 +15,12 @@ final class Mixture implements AutoCloseable {
     private final LinearProgram program = new GlopProgram(GlopProgram.Simplex.PRIMAL);
     private final int[] chances;
     private final int whole;
-    private final List<int[]> panels = new ArrayList<>();
-    private final Set<List<Integer>> known = new HashSet<>();
-    private final boolean[] covered;
+    private final List<Counts> panels = new ArrayList<>();
+    private final Set<Counts> known = new HashSet<>();
 
     Mixture(Types types) {
         this.types = types;
         this.chances = new int[types.count()];
-        this.covered = new boolean[types.count()];
         var shortfall = program.addColumn(-1, 0, POSITIVE_INFINITY);
         for (int type = 0; type < chances.length; type++) {
             chances[type] = program.addRow(0, POSITIVE_INFINITY);
@@ -32,16 +30,15 @@ final class Mixture implements AutoCloseable {
     }
 
     /** Adds a panel. @return whether it is new */
-    boolean add(int[] counts) {
-        if (!known.add(Arrays.stream(counts).boxed().toList())) return false;
+    boolean add(Counts panel) {
+        if (!known.add(panel)) return false;
         var column = program.addColumn(0, 0, POSITIVE_INFINITY);
         program.coefficient(whole, column, 1);
-        for (int type = 0; type < counts.length; type++) {
-            if (counts[type] == 0) continue;
-            covered[type] = true;
-            program.coefficient(chances[type], column, (double) counts[type] / types.size(type));
+        for (int type = 0; type < chances.length; type++) {
+            if (panel.of(type) == 0) continue;
+            program.coefficient(chances[type], column, (double) panel.of(type) / types.size(type));
         }
-        panels.add(counts.clone());
+        panels.add(panel);
         return true;
     }
 
@@ -55,11 +52,6 @@ final class Mixture implements AutoCloseable {
         return panels.size();
     }
 
-    /** Whether some known panel has somebody of a type. */
-    boolean covers(int type) {
-        return covered[type];
-    }
-
     /**
      * The best mixture.
      *
@@ -68,30 +60,37 @@ final class Mixture implements AutoCloseable {
      *     above 0
      * @param shares for each panel its probability, in the order in which they were added
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Best(double shortfall, double[] weights, double[] shares) {}
+    record Best(double shortfall, List<Double> weights, List<Double> shares) {
+
+        Best {
+            weights = List.copyOf(weights);
+            shares = List.copyOf(shares);
+        }
+    }
 
     /** Needs one panel at least. */
     Best best() {
         var optimum = program.solve();
         if (optimum == null) throw new IllegalStateException("panels that cannot be mixed");
-        var weights = new double[chances.length];
-        for (int type = 0; type < weights.length; type++)
-            weights[type] = Math.max(0, -optimum.dual(chances[type])) / types.size(type);
-        var shares = new double[panels.size()];
-        for (int panel = 0; panel < shares.length; panel++) shares[panel] = Math.max(0, optimum.column(panel + 1));
-        return new Best(-optimum.value(), weights, shares);
+        return new Best(
+                -optimum.value(),
+                IntStream.range(0, chances.length)
+                        .mapToObj(type -> Math.max(0, -optimum.dual(chances[type])) / types.size(type))
+                        .toList(),
+                IntStream.range(0, panels.size())
+                        .mapToObj(panel -> Math.max(0, optimum.column(panel + 1)))
+                        .toList());
     }
 
     /** The panels that have a share, with their shares brought to a sum of 1. */
-    Distribution distribution(double[] shares) {
-        var whole = Arrays.stream(shares).sum();
-        var used = new ArrayList<List<Integer>>();
+    Distribution distribution(List<Double> shares) {
+        var whole = shares.stream().mapToDouble(Double::doubleValue).sum();
+        var used = new ArrayList<Counts>();
         var their = new ArrayList<Double>();
-        for (int panel = 0; panel < shares.length; panel++) {
-            if (shares[panel] <= 0) continue;
-            used.add(Arrays.stream(panels.get(panel)).boxed().toList());
-            their.add(shares[panel] / whole);
+        for (int panel = 0; panel < shares.size(); panel++) {
+            if (shares.get(panel) <= 0) continue;
+            used.add(panels.get(panel));
+            their.add(shares.get(panel) / whole);
         }
         return new Distribution(used, their);
     }

@@ -40,7 +40,7 @@ public final class PanelListing {
      */
     public PanelList of(List<Counts> panels, Progress progress) {
         for (var panel : panels) {
-            var wrong = types.violations(panel.toArray());
+            var wrong = types.violations(panel);
             if (!wrong.isEmpty()) throw new IllegalArgumentException("a panel: " + wrong);
         }
         var pool = types.pool();

@@ -45,6 +45,11 @@ final class PanelModel {
         return model;
     }
 
+    /** One for each type. Not copied: for reading, never for changing. */
+    IntVar[] counts() {
+        return counts;
+    }
+
     IntVar count(int type) {
         return counts[type];
     }
@@ -67,17 +72,21 @@ final class PanelModel {
      */
     Optional<CpSolver> solve(double gap) {
         var solver = new CpSolver();
-        solver.getParameters().setNumWorkers(1).setRandomSeed(1).setRelativeGapLimit(gap);
+        solver.getParameters()
+                .setNumWorkers(1)
+                .setRelativeGapLimit(gap)
+                .setAbsoluteGapLimit(0)
+                .setRandomSeed(0);
         var status = solver.solve(model);
         if (status == CpSolverStatus.INFEASIBLE) return Optional.empty();
-        if (status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE) return Optional.of(solver);
+        if (status == CpSolverStatus.OPTIMAL) return Optional.of(solver);
         throw new IllegalStateException("the solver ended with " + status + ": " + model.validate());
     }
 
-    /** The panel of a solution: for each type how many. */
-    int[] panel(CpSolver solver) {
-        return Arrays.stream(counts)
+    /** The panel of a solution. */
+    Counts panel(CpSolver solver) {
+        return new Counts(Arrays.stream(counts)
                 .mapToInt(count -> Math.toIntExact(solver.value(count)))
-                .toArray();
+                .toArray());
     }
 }

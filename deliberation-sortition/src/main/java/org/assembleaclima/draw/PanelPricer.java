@@ -8,12 +8,11 @@ public interface PanelPricer extends AutoCloseable {
     /**
      * A panel and what is proven of it.
      *
-     * @param counts for each type how many, checked in integers
+     * @param panel checked in integers
      * @param value what it is worth: the sum over all types of weight times count
      * @param bound no panel is worth more
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Priced(int[] counts, long value, long bound) {}
+    record Priced(Counts panel, long value, long bound) {}
 
     /**
      * The best panel within a gap.

@@ -48,9 +48,9 @@ final class PanelSearch implements AutoCloseable {
      * @throws IllegalArgumentException when no panel meets all quotas
      */
     Found find(Function<FairPoint, double[]> wanted, double patience) {
+        settleCoverage();
         var aim = aim();
         generate(aim, wanted, patience);
-        if (settleCoverage()) aim = aim();
         while (true) {
             mixture.want(wanted.apply(aim));
             var reached = approach(aim.levels().getFirst().value());
@@ -67,15 +67,15 @@ final class PanelSearch implements AutoCloseable {
     /** Adds panels until they mix to the point, or further ones seem to bring little. */
     private void generate(FairPoint aim, Function<FairPoint, double[]> wanted, double patience) {
         mixture.want(wanted.apply(aim));
-        try (var stream = new PanelStream(types, aim.seats(), Limits.ofFace(types, aim.seats()))) {
+        try (var stream = new PanelStream(types, aim.chances(), Limits.ofFace(types, aim.seats()))) {
             var minimum = aim.levels().getFirst().value();
             var first = (int) Math.ceil(20 + patience * types.count());
             var step = (int) Math.ceil(5 + types.count() * 0.1);
             for (int made = 1; made <= first + 5 * step; made++) {
                 step("panels", minimum);
-                var counts = stream.next();
-                if (counts == null) return;
-                mixture.add(counts);
+                var panel = stream.next();
+                if (panel == null) return;
+                mixture.add(panel);
                 if (made >= first
                         && (made - first) % step == 0
                         && mixture.best().shortfall() <= REACHED) return;
@@ -83,19 +83,14 @@ final class PanelSearch implements AutoCloseable {
         }
     }
 
-    /** Finds a panel for each type that none has yet, or the proof that there is none. @return whether a type has none */
-    private boolean settleCoverage() {
-        for (int type = 0; type < types.count(); type++) {
-            if (mixture.covers(type)) continue;
-            step("coverage", Double.NaN);
-            var weights = new long[types.count()];
-            weights[type] = 1;
-            var priced = proven(weights);
-            mixture.add(priced.counts());
-            if (priced.bound() == 0) uncoverable.add(type);
-        }
+    /** Leaves those whom no panel can hold out of the comparison. */
+    private void settleCoverage() {
+        step("coverage", Double.NaN);
+        var panel = Feasibility.panel(types);
+        if (panel.isEmpty()) throw new IllegalArgumentException("no panel meets all quotas");
+        mixture.add(panel.get());
+        for (var uncovered : Coverage.of(types, panel.get()).uncovered()) uncoverable.add(uncovered.type());
         relaxation.bar(uncoverable);
-        return !uncoverable.isEmpty();
     }
 
     /** Column generation towards a point. @return null when the point was cut off */
@@ -105,22 +100,23 @@ final class PanelSearch implements AutoCloseable {
             var best = mixture.best();
             if (best.shortfall() <= REACHED) return mixture.distribution(best.shares());
             step("mixing", minimum);
-            smooth = smooth == null ? best.weights() : halfway(smooth, best.weights());
-            if (addQuickly(smooth) || addQuickly(best.weights())) continue;
-            if (provenBeyond(best.weights())) return null;
+            var weights = plain(best.weights());
+            smooth = smooth == null ? weights : halfway(smooth, weights);
+            if (addQuickly(smooth) || addQuickly(weights)) continue;
+            if (provenBeyond(weights)) return null;
         }
     }
 
     private boolean addQuickly(double[] weights) {
         var priced = quick.best(PanelWeights.scaled(weights), QUICK_GAP);
-        return priced != null && mixture.add(priced.counts());
+        return priced != null && mixture.add(priced.panel());
     }
 
     /** Cuts the point off, or adds a panel: where the best panel at the final weights is known already, there is no better mixture. */
     private boolean provenBeyond(double[] ofSeats) {
         var weights = PanelWeights.simplest(ofSeats);
         var priced = proven(weights);
-        if (mixture.add(priced.counts())) return false;
+        if (mixture.add(priced.panel())) return false;
         step("cutting", Double.NaN);
         relaxation.cut(Certificate.of(weights, priced));
         return true;
@@ -141,8 +137,12 @@ final class PanelSearch implements AutoCloseable {
     /** Proves a level of a point that was reached. */
     Certificate prove(FairPoint.Level level) {
         step("proof", level.value());
-        var weights = PanelWeights.simplest(level.weights());
+        var weights = PanelWeights.simplest(plain(level.weights()));
         return Certificate.of(weights, proven(weights));
+    }
+
+    private static double[] plain(List<Double> weights) {
+        return weights.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private void step(String stage, double bound) {

@@ -14,33 +14,26 @@ final class PanelStream implements AutoCloseable {
     /** Who is further behind than this is worth no more: keeps the weights finite where the point cannot be reached. */
     private static final double FURTHEST = 8;
 
-    private final Types types;
-    private final double[] seats;
-    private final double[] given;
+    private static final int DIGITS = 9;
+
+    private final Deficits deficits;
     private final PanelPricer pricer;
     private int panels;
 
-    /** @param seats the point: for each type how many of it a panel is to have on average */
-    PanelStream(Types types, double[] seats, Limits limits) {
-        this.types = types;
-        this.seats = seats.clone();
-        this.given = new double[types.count()];
+    /** @param chances the point: for each type the chance of each of its people */
+    PanelStream(Types types, double[] chances, Limits limits) {
+        this.deficits = new Deficits(types, chances, FURTHEST);
         this.pricer = new MipPricer(types, limits);
     }
 
     /** @return null when no panel is within the limits */
-    int @Nullable [] next() {
+    @Nullable
+    Counts next() {
         panels++;
-        var weights = new double[given.length];
-        for (int type = 0; type < weights.length; type++) {
-            var behind = (panels * seats[type] - given[type]) / types.size(type);
-            weights[type] = Math.sinh(Math.clamp(behind, -FURTHEST, FURTHEST));
-        }
-        var priced = pricer.best(PanelWeights.raised(weights), GAP);
+        var priced = pricer.best(PanelWeights.raised(deficits.worths(panels, 1), DIGITS), GAP);
         if (priced == null) return null;
-        var counts = priced.counts();
-        for (int type = 0; type < counts.length; type++) given[type] += counts[type];
-        return counts;
+        deficits.add(priced.panel());
+        return priced.panel();
     }
 
     @Override

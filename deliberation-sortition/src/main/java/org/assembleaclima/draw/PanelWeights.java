@@ -41,15 +41,23 @@ final class PanelWeights {
 
     /** In proportion to weights from 0, negative ones as 0. */
     static long[] scaled(double[] weights) {
+        return scaled(weights, GREATEST);
+    }
+
+    private static long[] scaled(double[] weights, double to) {
         var greatest = Arrays.stream(weights).max().orElse(0);
         return Arrays.stream(weights)
-                .mapToLong(weight -> greatest > 0 ? Math.round(Math.max(0, weight) / greatest * GREATEST) : 0)
+                .mapToLong(weight -> greatest > 0 ? Math.round(Math.max(0, weight) / greatest * to) : 0)
                 .toArray();
     }
 
-    /** All moved up alike until none is negative: every panel has as many seats, so the order of panels stays. */
-    static long[] raised(double[] weights) {
+    /**
+     * All moved up alike until none is negative: every panel has as many seats, so the order of panels stays.
+     *
+     * @param digits how many the greatest has, from 1 to 9
+     */
+    static long[] raised(double[] weights, int digits) {
         var least = Math.min(0, Arrays.stream(weights).min().orElse(0));
-        return scaled(Arrays.stream(weights).map(weight -> weight - least).toArray());
+        return scaled(Arrays.stream(weights).map(weight -> weight - least).toArray(), Math.pow(10, digits));
     }
 }

@@ -8,10 +8,10 @@ final class PanelWorth {
 
     private PanelWorth() {}
 
-    static long of(long[] weights, int[] counts) {
+    static long of(long[] weights, Counts panel) {
         var worth = 0L;
-        for (int type = 0; type < counts.length; type++)
-            worth = Math.addExact(worth, Math.multiplyExact(weights[type], (long) counts[type]));
+        for (int type = 0; type < panel.types(); type++)
+            worth = Math.addExact(worth, Math.multiplyExact(weights[type], (long) panel.of(type)));
         return worth;
     }
 
@@ -24,11 +24,9 @@ final class PanelWorth {
     }
 
     /** @throws IllegalStateException when the solver gave no panel, or one worth more than its bound */
-    static PanelPricer.Priced checked(Types types, long[] weights, int[] counts, long bound) {
-        var violations = types.violations(counts);
-        if (!violations.isEmpty()) throw new IllegalStateException("the solver's panel is none: " + violations);
-        var worth = of(weights, counts);
+    static PanelPricer.Priced checked(Types types, long[] weights, Counts panel, long bound) {
+        var worth = of(weights, types.checked(panel));
         if (worth > bound) throw new IllegalStateException("a panel worth " + worth + " above the bound " + bound);
-        return new PanelPricer.Priced(counts, worth, bound);
+        return new PanelPricer.Priced(panel, worth, bound);
     }
 }

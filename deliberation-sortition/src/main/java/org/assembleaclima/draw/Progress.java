@@ -13,7 +13,7 @@ public interface Progress {
     /**
      * Where a computation stands.
      *
-     * @param stage in words of the task: of a fair rule {@code target}, {@code panels}, {@code coverage}, {@code mixing},
+     * @param stage in words of the task: of a fair rule {@code coverage}, {@code target}, {@code panels}, {@code mixing},
      *     {@code cutting} and {@code proof}
      * @param columns how many panels it knows so far
      * @param bound what no panels can reach more than, as far as the stage tells; NaN when it tells nothing

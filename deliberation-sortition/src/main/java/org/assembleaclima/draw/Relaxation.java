@@ -86,7 +86,7 @@ public record Relaxation(List<Change> changes) {
                 if (up > 0) changes.add(new Change(quota, Bound.MAX, quota.max() + up));
             }
             var relaxation = new Relaxation(changes);
-            Feasibility.checked(new Types(relaxation.applied(types.pool())), panels.panel(solver));
+            new Types(relaxation.applied(types.pool())).checked(panels.panel(solver));
             return relaxation;
         });
     }

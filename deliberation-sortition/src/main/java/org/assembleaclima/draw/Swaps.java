@@ -37,16 +37,17 @@ final class Swaps {
      * @param panel meets all quotas and has none of the type
      * @return empty when none was found; there may be one all the same
      */
-    Optional<int[]> with(int[] panel, int type) {
-        var members = IntStream.range(0, panel.length)
-                .filter(member -> panel[member] > 0)
+    Optional<Counts> with(Counts panel, int type) {
+        var members = IntStream.range(0, panel.types())
+                .filter(member -> panel.of(member) > 0)
                 .toArray();
         for (int leaving : members) {
-            var changed = panel.clone();
+            var changed = panel.toArray();
             changed[leaving]--;
             changed[type]++;
-            if (balance(changed, members, leaving, type)
-                    && types.violations(changed).isEmpty()) return Optional.of(changed);
+            if (!balance(changed, members, leaving, type)) continue;
+            var balanced = new Counts(changed);
+            if (types.violations(balanced).isEmpty()) return Optional.of(balanced);
         }
         return Optional.empty();
     }

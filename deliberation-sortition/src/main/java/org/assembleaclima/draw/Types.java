@@ -97,27 +97,38 @@ public final class Types {
         return households;
     }
 
-    /** What is wrong with a panel given as a count for each type: empty when it meets the size, all quotas, all households. */
-    public List<String> violations(int[] counts) {
+    /** What is wrong with a panel given as counts: empty when it meets the size, all quotas, all households. */
+    public List<String> violations(Counts panel) {
         var wrong = new ArrayList<String>();
-        if (counts.length != count()) return List.of("it counts " + counts.length + " types of " + count());
-        for (int type = 0; type < counts.length; type++)
-            if (counts[type] < 0 || counts[type] > size(type))
-                wrong.add("type " + type + " has " + counts[type] + " of " + size(type));
-        var size = Arrays.stream(counts).sum();
+        if (panel.types() != count()) return List.of("it counts " + panel.types() + " types of " + count());
+        for (int type = 0; type < count(); type++)
+            if (panel.of(type) < 0 || panel.of(type) > size(type))
+                wrong.add("type " + type + " has " + panel.of(type) + " of " + size(type));
+        var size = panel.size();
         if (size != pool.panelSize()) wrong.add("it has " + size + " of " + pool.panelSize());
         for (int row = 0; row < rows.size(); row++) {
             var quota = pool.quotas().get(row);
-            var has = sum(counts, rows.get(row));
+            var has = sum(panel, rows.get(row));
             if (has < quota.min() || has > quota.max())
                 wrong.add(quota + " has " + has + " of " + quota.min() + " to " + quota.max());
         }
         for (var household : households)
-            if (sum(counts, household) > 1) wrong.add("a household has " + sum(counts, household));
+            if (sum(panel, household) > 1) wrong.add("a household has " + sum(panel, household));
         return wrong;
     }
 
-    private static int sum(int[] counts, int[] types) {
-        return Arrays.stream(types).map(type -> counts[type]).sum();
+    /**
+     * The same panel.
+     *
+     * @throws IllegalStateException when it violates something: the solver is wrong then
+     */
+    Counts checked(Counts panel) {
+        var violations = violations(panel);
+        if (!violations.isEmpty()) throw new IllegalStateException("the solver's panel is none: " + violations);
+        return panel;
+    }
+
+    private static int sum(Counts panel, int[] types) {
+        return Arrays.stream(types).map(panel::of).sum();
     }
 }

@@ -120,7 +120,7 @@ class FairnessTest {
     void where_there_is_one_panel_it_is_certain() {
         var types = new Types(SmallPools.equals(4, 4));
         var found = Leximin.of(types, Progress.NONE);
-        assertThat(found.distribution()).isEqualTo(new Distribution(List.of(List.of(4)), List.of(1.0)));
+        assertThat(found.distribution()).isEqualTo(new Distribution(List.of(new Counts(4)), List.of(1.0)));
         assertThat(found.minimum()).isCloseTo(1, within(EXACT));
     }
 
@@ -155,6 +155,6 @@ class FairnessTest {
                     if (stages.size() == 10) throw new CancellationException();
                 }))
                 .isInstanceOf(CancellationException.class);
-        assertThat(stages).hasSize(10).startsWith("target", "panels");
+        assertThat(stages).hasSize(10).startsWith("coverage", "target", "panels");
     }
 }

@@ -44,8 +44,8 @@ class LotteryMeasure {
                 listing.toSeconds(),
                 list.text().length(),
                 Chances.of(types.pool(), list).peopleByCount());
-        assertThat(rounded.panels()).allSatisfy(panel -> assertThat(types.violations(panel.toArray()))
-                .isEmpty());
+        assertThat(rounded.panels())
+                .allSatisfy(panel -> assertThat(types.violations(panel)).isEmpty());
     }
 
     private static Duration cpu() {

@@ -25,7 +25,7 @@ class PricersTest {
                 var quick = new MipPricer(types, Limits.of(types))) {
             var proven = prover.best(weights, 0);
             assertThat(proven.value()).isEqualTo(proven.bound());
-            assertThat(types.violations(proven.counts())).isEmpty();
+            assertThat(types.violations(proven.panel())).isEmpty();
             assertThat(quick.best(weights, 0).value()).isEqualTo(proven.value());
         }
     }

@@ -3,8 +3,6 @@ package org.assembleaclima.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-
 /** What holds of every answer, checked from the answer alone. */
 final class Proofs {
 
@@ -31,7 +29,7 @@ final class Proofs {
 
     private static void checkPanels(Types types, Distribution distribution) {
         for (var panel : distribution.panels())
-            assertThat(types.violations(plain(panel))).isEmpty();
+            assertThat(types.violations(panel)).isEmpty();
         assertThat(distribution.panels()).doesNotHaveDuplicates();
         assertThat(distribution.shares()).allMatch(share -> share > 0);
         assertThat(distribution.shares().stream().mapToDouble(share -> share).sum())
@@ -43,9 +41,5 @@ final class Proofs {
         try (var pricer = new CpSatPricer(types)) {
             assertThat(pricer.best(weights, 0).bound()).isEqualTo(certificate.worth());
         }
-    }
-
-    private static int[] plain(List<Integer> counts) {
-        return counts.stream().mapToInt(count -> count).toArray();
     }
 }

@@ -21,7 +21,8 @@ final class SomeShares {
             for (int type = 0; type < seats.length; type++) if (seats[type] == 0) weights[type] += 500;
             var panel = pricer.best(weights, 0.05);
             if (panel == null) throw new IllegalStateException("no panel");
-            for (int type = 0; type < seats.length; type++) seats[type] += panel.counts()[type];
+            for (int type = 0; type < seats.length; type++)
+                seats[type] += panel.panel().of(type);
         }
         var chances = new ArrayList<Double>();
         for (int type = 0; type < seats.length; type++) chances.add(seats[type] / panels / types.size(type));

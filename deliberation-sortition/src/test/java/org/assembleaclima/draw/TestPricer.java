@@ -54,7 +54,7 @@ final class TestPricer implements PanelPricer {
         var value = IntStream.range(0, panel.length)
                 .mapToLong(type -> weights[type] * panel[type])
                 .sum();
-        return new Priced(panel, value, (long) Math.floor(solver.bestObjectiveBound()));
+        return new Priced(new Counts(panel), value, (long) Math.floor(solver.bestObjectiveBound()));
     }
 
     int asked() {
