@@ -2,6 +2,7 @@ package org.assembleaclima.sortition;
 
 import java.util.List;
 import java.util.Map;
+import org.assembleaclima.audit.Hash;
 import org.assembleaclima.common.Lookup;
 import org.assembleaclima.membership.MemberId;
 
@@ -10,6 +11,9 @@ public interface Pools extends Lookup {
 
     /** Who is in the pool and was not erased, by ascending id. */
     List<PooledVolunteer> of(SortitionId sortitionId);
+
+    /** Of everybody in the pool, erased ones included. */
+    Map<VolunteerId, Hash> leaves(SortitionId sortitionId);
 
     void keep(SortitionId sortitionId, List<PooledVolunteer> volunteers);
 
