@@ -14,6 +14,9 @@ import org.assembleaclima.audit.Hash;
  */
 public record Beacon(Hash chain, Instant genesis, Duration period) {
 
+    /** What a source is called that is a round of {@link #QUICKNET}. */
+    public static final String QUICKNET_NAME = "drand quicknet";
+
     /** The League of Entropy's chain whose signatures do not depend on each other: one round every three seconds. */
     public static final Beacon QUICKNET = new Beacon(
             Hash.ofHex("52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971"),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assembleaclima.common.Refused;
 
 /** Counts every panel of a list again, in integers: of no solver's word. */
@@ -52,7 +53,8 @@ final class ListCheck {
         if (panel.size() != quotas.panelSize() || !areOfPool(members) || !areOfPool(panel.alternates()))
             return Optional.empty();
         var seated = members.stream().map(rows::get).toList();
-        if (quotas.deviation(seated) != 0 || !liveApart(seated, panel.alternates())) return Optional.empty();
+        var waiting = panel.alternates().stream().map(rows::get).toList();
+        if (quotas.deviation(seated) != 0 || !liveApart(seated, waiting)) return Optional.empty();
         return Optional.of(quotas.counts(seated));
     }
 
@@ -60,14 +62,12 @@ final class ListCheck {
         return rows.keySet().containsAll(ids);
     }
 
-    /** Whether no two members share a household, nor an alternate one with a member. */
-    private boolean liveApart(List<VolunteerRow> seated, List<VolunteerId> alternates) {
+    /** Whether no two of these share a household. */
+    private static boolean liveApart(List<VolunteerRow> seated, List<VolunteerRow> waiting) {
         Set<String> households = new HashSet<>();
-        for (var row : seated)
-            if (row.household().isPresent() && !households.add(row.household().get())) return false;
-        return alternates.stream()
-                .map(rows::get)
+        return Stream.of(seated, waiting)
+                .flatMap(List::stream)
                 .flatMap(row -> row.household().stream())
-                .noneMatch(households::contains);
+                .allMatch(households::add);
     }
 }

@@ -1,6 +1,5 @@
 package org.assembleaclima.sortition;
 
-import static java.util.stream.Collectors.joining;
 import static org.assembleaclima.sortition.SortitionRefusal.QUOTAS_ASK_TOO_FEW;
 import static org.assembleaclima.sortition.SortitionRefusal.QUOTAS_ASK_TOO_MANY;
 import static org.assembleaclima.sortition.SortitionRefusal.QUOTA_BOUNDS_CROSSED;
@@ -13,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assembleaclima.audit.Hash;
-import org.assembleaclima.common.CanonicalJson;
+import org.assembleaclima.sortition.Kit.AskedQuota;
 
 /**
  * What a panel has to look like.
@@ -90,19 +89,15 @@ public record Quotas(int panelSize, List<QuotaLine> lines) {
         return deviation;
     }
 
-    /** SHA-256 of panel size and lines, in their order, as canonical JSON (RFC 8785). */
+    /** See {@link Kit#quotasHash}. */
     public Hash hash() {
-        return Hash.digest(Digests.utf8(canonical()));
+        return Kit.quotasHash(panelSize, asked());
     }
 
-    private String canonical() {
+    /** As a kit has them. */
+    List<AskedQuota> asked() {
         return lines.stream()
-                .map(Quotas::canonical)
-                .collect(joining(",", "{\"panel_size\":" + panelSize + ",\"quotas\":[", "]}"));
-    }
-
-    private static String canonical(QuotaLine line) {
-        return "{\"category\":" + CanonicalJson.quoted(line.category()) + ",\"feature\":"
-                + CanonicalJson.quoted(line.feature()) + ",\"max\":" + line.max() + ",\"min\":" + line.min() + "}";
+                .map(line -> new AskedQuota(line.category(), line.feature(), line.min(), line.max()))
+                .toList();
     }
 }

@@ -26,7 +26,13 @@ final class SourceCheck {
     }
 
     private static void named(CommittedSource source, String pointer) {
-        if (Wording.saysNothing(source.name())) throw SOURCE_UNNAMED.refusedAt(pointer + "/name");
+        if (Wording.saysNothing(source.name()) || isNamedAsAnother(source))
+            throw SOURCE_UNNAMED.refusedAt(pointer + "/name");
+    }
+
+    /** Whoever verifies the draw tells a beacon from a text by this name. */
+    private static boolean isNamedAsAnother(CommittedSource source) {
+        return (source.kind() == SourceKind.DRAND_QUICKNET) != source.name().equals(Beacon.QUICKNET_NAME);
     }
 
     /** @param now within the time of the source */

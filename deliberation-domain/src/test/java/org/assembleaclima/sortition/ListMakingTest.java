@@ -145,7 +145,9 @@ class ListMakingTest {
             var threeWomen = "v1,v2|v3,v5|";
             var housemates = "v1,v7|v2,v8|";
             var housemateWaiting = "v1,v7|v2,v4|v8";
-            for (var line : List.of(strangers, strangeAlternate, threeWomen, housemates, housemateWaiting))
+            var housematesWaiting = "v1,v2|v3,v4|v7,v8";
+            for (var line :
+                    List.of(strangers, strangeAlternate, threeWomen, housemates, housemateWaiting, housematesWaiting))
                 aDraw().given((Object[]) UNDER_WAY)
                         .when(record(withLine(2, line)), by("system"))
                         .expectNoEvents()

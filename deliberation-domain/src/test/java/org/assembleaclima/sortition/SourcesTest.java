@@ -99,12 +99,15 @@ class SourcesTest {
         }
 
         @Test
-        void says_what_they_are() {
-            var unnamed = new CommittedSource(SourceKind.PUBLIC_TEXT, "\u200b", NUMBERS_DUE, NUMBERS_UNTIL);
-            aDraw().given(CONFIGURED, INVITED, FROZEN)
-                    .when(new CommitSources(SORTITION, unnamed, DRAW_SOURCE), by(SECRETARY))
-                    .expectNoEvents()
-                    .expectException(refusalAt(SOURCE_UNNAMED, "/numbering/name"));
+        void says_what_they_are_and_never_takes_a_text_for_a_beacon() {
+            for (var unnamed : List.of(
+                    new CommittedSource(SourceKind.PUBLIC_TEXT, "\u200b", NUMBERS_DUE, NUMBERS_UNTIL),
+                    new CommittedSource(SourceKind.PUBLIC_TEXT, Beacon.QUICKNET_NAME, NUMBERS_DUE, NUMBERS_UNTIL),
+                    new CommittedSource(SourceKind.DRAND_QUICKNET, "drand", NUMBERS_DUE, NUMBERS_UNTIL)))
+                aDraw().given(CONFIGURED, INVITED, FROZEN)
+                        .when(new CommitSources(SORTITION, unnamed, DRAW_SOURCE), by(SECRETARY))
+                        .expectNoEvents()
+                        .expectException(refusalAt(SOURCE_UNNAMED, "/numbering/name"));
         }
 
         @Test

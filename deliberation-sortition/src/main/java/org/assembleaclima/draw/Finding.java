@@ -1,5 +1,7 @@
 package org.assembleaclima.draw;
 
+import org.assembleaclima.sortition.Features;
+
 /**
  * One thing to know about the files of a pool.
  *
@@ -64,7 +66,7 @@ public record Finding(Level level, Code code, String file, int row, String colum
                 + (row == 0 ? "" : ", row " + row)
                 + (column.isEmpty() ? "" : ", " + column)
                 + ": "
-                + Texts.normal(level.name())
+                + Features.normal(level.name())
                 + ": "
                 + sentence;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.assembleaclima.sortition.Features;
 
 /** Reads {@code categories.csv}: for each value of each category how many of a panel have it. */
 final class QuotaFile {
@@ -48,8 +49,8 @@ final class QuotaFile {
     }
 
     private void read(Table.Row row) {
-        var category = Texts.normal(row.required("category"));
-        var feature = Texts.normal(row.required("feature"));
+        var category = Features.normal(row.required("category"));
+        var feature = Features.normal(row.required("feature"));
         if (category.equals("id"))
             row.error(Finding.Code.CATEGORY_NAME_TAKEN, "category", "a category cannot be called \"id\"");
         var written = List.of("min", "max", "min_flex", "max_flex").stream()

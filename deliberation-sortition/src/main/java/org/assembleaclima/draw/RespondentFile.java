@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.assembleaclima.sortition.Features;
 import org.assembleaclima.sortition.VolunteerId;
 
 /** Reads {@code respondents.csv}: one volunteer a row. */
@@ -43,7 +44,7 @@ final class RespondentFile {
             features.put(category, same);
         });
         this.householdColumns =
-                householdColumns.stream().map(Texts::normal).distinct().toList();
+                householdColumns.stream().map(Features::normal).distinct().toList();
         this.further = Set.copyOf(further);
         this.findings = findings;
     }
@@ -87,7 +88,7 @@ final class RespondentFile {
     private static String value(Table.Row row, String category, Map<String, String> known) {
         var written = row.required(category);
         if (written.isEmpty()) return "";
-        var value = known.get(Texts.normal(written));
+        var value = known.get(Features.normal(written));
         if (value != null) return value;
         row.error(
                 Finding.Code.VALUE_UNKNOWN,
@@ -99,7 +100,7 @@ final class RespondentFile {
     private Optional<String> household(Table.Row row) {
         if (householdColumns.isEmpty()) return Optional.empty();
         var parts = householdColumns.stream()
-                .map(column -> Texts.normal(row.optional(column)))
+                .map(column -> Features.normal(row.optional(column)))
                 .toList();
         if (parts.stream().allMatch(String::isEmpty)) {
             if (row.isSound())

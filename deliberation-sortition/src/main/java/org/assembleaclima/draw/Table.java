@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.assembleaclima.sortition.Features;
 
 /** A CSV file with a header row. Its columns go by their names in lower case, in any order. Read once. */
 final class Table {
@@ -29,7 +30,7 @@ final class Table {
         this.file = file;
         this.findings = findings;
         this.records = records;
-        this.columns = header.getFields().stream().map(Texts::normal).toList();
+        this.columns = header.getFields().stream().map(Features::normal).toList();
     }
 
     /** Empty, with a finding, when there is no table in the bytes. */
@@ -144,7 +145,7 @@ final class Table {
             var place = columns.indexOf(column);
             if (place < 0) return "";
             var value = values.getField(place);
-            var trimmed = Texts.trimmed(value);
+            var trimmed = Features.trimmed(value);
             if (value.contains(SPOILT))
                 error(
                         Finding.Code.NOT_UTF8,
