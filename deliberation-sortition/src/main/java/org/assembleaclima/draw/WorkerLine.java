@@ -1,9 +1,11 @@
 package org.assembleaclima.draw;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.PrintStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,9 +43,15 @@ record WorkerLine(
         return new WorkerLine(null, null, failure);
     }
 
-    /** Begins with a line break, in case a solver's native code left half a line before it. */
-    String written() {
-        return "\n" + JSON.writeValueAsString(this) + "\n";
+    /**
+     * Writes it without making a text of it first, which for ten thousand panels would be too large. Begins with a line break,
+     * in case a solver's native code left half a line before it.
+     */
+    void write(PrintStream out) {
+        out.write('\n');
+        JSON.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, this);
+        out.write('\n');
+        out.flush();
     }
 
     /** Empty for what a solver's native code may have printed. */

@@ -68,7 +68,6 @@ final class WorkerMain {
     }
 
     private void say(WorkerLine line) {
-        answers.writeBytes(line.written().getBytes(StandardCharsets.UTF_8));
-        answers.flush();
+        line.write(answers);
     }
 }
