@@ -1,0 +1,5 @@
+/** The draw over HTTP. */
+@NullMarked
+package org.assembleaclima.sortition.web;
+
+import org.jspecify.annotations.NullMarked;
