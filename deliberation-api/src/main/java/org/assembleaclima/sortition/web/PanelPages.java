@@ -8,6 +8,7 @@ import org.assembleaclima.common.view.ViewReader.Place;
 import org.assembleaclima.common.web.HttpProblem;
 import org.assembleaclima.sortition.SortitionId;
 import org.assembleaclima.sortition.VolunteerId;
+import org.assembleaclima.sortition.web.ReadLists.Listed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,15 @@ record PanelPages(
     private static final int DIGITS = 9;
 
     Page<ListedPanel> read(@Nullable Place after, int limit, long position) {
-        var listed = lists.find(sortitionId, position).orElseThrow(HttpProblem.NOT_FOUND::exception);
+        return lists.find(sortitionId, position)
+                .map(listed -> page(listed, line(after), limit))
+                .orElseGet(() -> new Page<>(List.of(), null));
+    }
+
+    /** @param from the last line of the page before; 0 for the first page */
+    private Page<ListedPanel> page(Listed listed, int from, int limit) {
         var lines = listed.list().lines();
-        var items = IntStream.rangeClosed(line(after) + 1, lines.size())
+        var items = IntStream.rangeClosed(from + 1, lines.size())
                 .filter(line -> volunteer == null || hasMember(lines.get(line - 1), volunteer))
                 .limit(limit + 1L)
                 .mapToObj(line -> ListedPanel.of(listed.entry(), listed.list(), line))
