@@ -10,18 +10,18 @@ import org.assembleaclima.sortition.VolunteerId;
  *
  * @param number from 0
  * @param line where the list has it, from 1
- * @param group1IsA whether group A of the line is group 1; else group B is
- * @param group1 ids ascending
- * @param group2 ids ascending
+ * @param firstIsA whether group A of the line is group 1; else group B is
+ * @param firstGroup group 1, ids ascending
+ * @param secondGroup group 2, ids ascending
  * @param alternates in the order in which they are asked
  * @param totals how many of the members each quota counts, in the order of the quotas
  */
 public record DrawnLot(
         int number,
         int line,
-        boolean group1IsA,
-        List<VolunteerId> group1,
-        List<VolunteerId> group2,
+        boolean firstIsA,
+        List<VolunteerId> firstGroup,
+        List<VolunteerId> secondGroup,
         List<VolunteerId> alternates,
         List<Integer> totals,
         Instant drawnAt) {
