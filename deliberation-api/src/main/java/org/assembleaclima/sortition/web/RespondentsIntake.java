@@ -90,7 +90,7 @@ class RespondentsIntake implements PoolIntake {
     private static Optional<SortitionRefusal> reason(Finding finding) {
         return switch (finding.code()) {
             case NOT_CSV -> Optional.of(SortitionRefusal.POOL_NOT_CSV);
-            case NOT_UTF8 -> Optional.of(SortitionRefusal.POOL_NOT_UTF8);
+            case NOT_UTF8 -> Optional.of(SortitionRefusal.POOL_ENCODING_WRONG);
             case TOO_LARGE -> Optional.of(SortitionRefusal.POOL_TOO_LARGE);
             case EMPTY -> Optional.of(SortitionRefusal.POOL_EMPTY);
             case COLUMN_MISSING -> Optional.of(SortitionRefusal.POOL_COLUMN_MISSING);

@@ -1,4 +1,4 @@
-/** The draw over HTTP. */
+/** Draws of lots over HTTP. */
 @NullMarked
 package org.assembleaclima.sortition.web;
 

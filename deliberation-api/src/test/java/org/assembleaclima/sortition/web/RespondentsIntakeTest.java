@@ -4,12 +4,12 @@ import static org.assembleaclima.sortition.SortitionRefusal.POOL_COLUMN_MISSING;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_COLUMN_REPEATED;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_COLUMN_UNKNOWN;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_EMPTY;
+import static org.assembleaclima.sortition.SortitionRefusal.POOL_ENCODING_WRONG;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_ID_MALFORMED;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_ID_REPEATED;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_LINE_LENGTH_WRONG;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_MEMBER_ID_MALFORMED;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_NOT_CSV;
-import static org.assembleaclima.sortition.SortitionRefusal.POOL_NOT_UTF8;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_UNUSABLE;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_VALUE_BLANK;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_VALUE_FORMULA;
@@ -134,7 +134,7 @@ class RespondentsIntakeTest {
         assertThatThrownBy(() -> new RespondentsIntake()
                         .read(new Quotas(1, List.of(quota("zona", "1"), quota("eta", "75+"))), latin, List.of()))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.lines())
-                        .containsExactly(new Refused.Line(2, "/zona", POOL_NOT_UTF8)));
+                        .containsExactly(new Refused.Line(2, "/zona", POOL_ENCODING_WRONG)));
         assertThatThrownBy(() -> read("id,zona,età\na,1,75+\n", "Via/casa"))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.lines())
                         .containsExactly(new Refused.Line(1, "/via~1casa", POOL_COLUMN_MISSING)));
