@@ -1,6 +1,8 @@
 package org.assembleaclima.application;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,30 +11,44 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.assembleaclima.command.Commands;
 import org.assembleaclima.common.ActKind;
+import org.assembleaclima.common.Command;
 import org.assembleaclima.common.FormalAct;
 import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.security.Actor;
 import org.assembleaclima.security.Role;
+import org.assembleaclima.sortition.CommittedSource;
 import org.assembleaclima.sortition.DrawHash;
 import org.assembleaclima.sortition.Invitations;
 import org.assembleaclima.sortition.PoolEntry;
 import org.assembleaclima.sortition.QuotaLine;
 import org.assembleaclima.sortition.SortitionCommand;
+import org.assembleaclima.sortition.SortitionCommand.CommitSources;
 import org.assembleaclima.sortition.SortitionCommand.ConfigureSortition;
+import org.assembleaclima.sortition.SortitionCommand.DrawPanel;
+import org.assembleaclima.sortition.SortitionCommand.EnrolPanel;
 import org.assembleaclima.sortition.SortitionCommand.FreezePool;
+import org.assembleaclima.sortition.SortitionCommand.PublishList;
 import org.assembleaclima.sortition.SortitionCommand.RecordInvitations;
+import org.assembleaclima.sortition.SortitionCommand.RecordSource;
+import org.assembleaclima.sortition.SortitionCommand.RecordUrns;
 import org.assembleaclima.sortition.SortitionCommand.RequestList;
 import org.assembleaclima.sortition.SortitionId;
+import org.assembleaclima.sortition.SourceEvidence;
+import org.assembleaclima.sortition.SourceKind;
+import org.assembleaclima.sortition.SourceUse;
 import org.assembleaclima.sortition.VolunteerId;
 import org.assembleaclima.sortition.VolunteerRow;
 import org.assembleaclima.testing.Api;
+import org.assembleaclima.testing.MovableClock;
 import org.assembleaclima.testing.Scenes;
 
 /** Draws up to a list that was asked for. */
 record TestDraws(Api api, Commands commands) {
 
+    private static final Actor PRESIDENT = new Actor("presidente-1", Set.of(Role.CHAIR));
     static final Actor SECRETARIAT = new Actor("segreteria-1", Set.of(Role.SECRETARIAT));
 
     private static QuotaLine quota(String category, String feature, int min, int max) {
@@ -79,7 +95,7 @@ record TestDraws(Api api, Commands commands) {
     private SortitionId requested(String cycle, int seats, List<QuotaLine> quotas, int panels, int people) {
         new Scenes(api).cycle(cycle, seats, LocalDate.of(2026, 1, 1));
         var draw = new SortitionId(UUID.nameUUIDFromBytes(cycle.getBytes(StandardCharsets.UTF_8)));
-        send(new ConfigureSortition(draw, CycleId.of(cycle), List.of(1), quotas, panels, 2, List.of()));
+        send(new ConfigureSortition(draw, CycleId.of(cycle), List.of(1), quotas, panels, 6, List.of()));
         var act = new FormalAct(ActKind.values()[0], "1/2026", LocalDate.of(2026, 1, 1), Optional.empty());
         var manifest = DrawHash.of("ab".repeat(32));
         send(new RecordInvitations(draw, new Invitations(people, List.of(), manifest, "Statistica", act)));
@@ -111,7 +127,37 @@ record TestDraws(Api api, Commands commands) {
         };
     }
 
-    void send(SortitionCommand command) {
+    void send(Command command) {
         var unused = commands.send(command, SECRETARIAT);
+    }
+
+    /**
+     * A small draw to its end, with enrolled members.
+     *
+     * @param listHash waits for the list and says its hash
+     */
+    SortitionId enrolled(String cycle, MovableClock clock, Function<SortitionId, DrawHash> listHash) {
+        var draw = small(cycle);
+        var now = clock.instant();
+        send(new CommitSources(draw, source("Lotto", now, 1), source("Lotto di poi", now, 3)));
+        var hash = listHash.apply(draw);
+        sendAs(PRESIDENT, new PublishList(draw, hash, List.of("https://example.org")));
+        clock.forward(Duration.ofMinutes(61));
+        send(new RecordSource(draw, SourceUse.NUMBERING, SourceEvidence.ofText("1.2.3.4.5")));
+        send(new RecordUrns(draw, "17", "Sala"));
+        clock.forward(Duration.ofHours(2));
+        send(new RecordSource(draw, SourceUse.DRAW, SourceEvidence.ofText("5.4.3.2.1")));
+        sendAs(PRESIDENT, new DrawPanel(draw));
+        send(new EnrolPanel(draw, List.of(LocalDate.of(2026, 1, 1))));
+        return draw;
+    }
+
+    private static CommittedSource source(String name, Instant now, int hours) {
+        return new CommittedSource(
+                SourceKind.PUBLIC_TEXT, name, now.plus(Duration.ofHours(hours)), now.plus(Duration.ofHours(hours + 1)));
+    }
+
+    private void sendAs(Actor actor, SortitionCommand command) {
+        var unused = commands.send(command, actor);
     }
 }

@@ -78,6 +78,14 @@ public final class AssemblyRoll {
         return members().stream().filter(member -> member.isActiveOn(day)).toList();
     }
 
+    /** Who has a seat on that day or will have, by number. */
+    List<MemberId> seatedOn(LocalDate day) {
+        return members().stream()
+                .filter(member -> !member.state().hasLeft() && !member.isOverOn(day))
+                .map(Member::memberId)
+                .toList();
+    }
+
     Optional<Held> held(MemberId memberId) {
         return Optional.ofNullable(seats.get(memberId.toString()));
     }

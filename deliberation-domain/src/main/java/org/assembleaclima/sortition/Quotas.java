@@ -80,7 +80,7 @@ public record Quotas(int panelSize, List<QuotaLine> lines) {
     }
 
     /** How many people too few or too many these are, over all lines; 0 when they keep them. */
-    long deviation(Collection<VolunteerRow> people) {
+    public long deviation(Collection<VolunteerRow> people) {
         var deviation = 0L;
         for (var line : lines) {
             var has = counted(line, people);
