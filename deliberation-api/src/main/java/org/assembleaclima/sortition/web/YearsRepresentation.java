@@ -79,7 +79,11 @@ record YearsRepresentation(List<RepresentedFeature> quotas, long position) imple
         return quotas.stream()
                 .flatMap(quota -> quota.cycles().stream()
                         .map(cycle -> Arrays.<@Nullable Object>asList(
-                                quota.category(), quota.feature(), cycle.cycleId(), cycle.panel(), cycle.soFar())))
+                                quota.category(),
+                                quota.feature(),
+                                cycle.cycleId().value(),
+                                cycle.panel(),
+                                cycle.soFar())))
                 .toList();
     }
 }
