@@ -279,13 +279,6 @@ final class SortitionFixtures {
         }
 
         @Override
-        public Map<VolunteerId, Hash> leaves(SortitionId sortitionId) {
-            var leaves = new TreeMap<VolunteerId, Hash>();
-            pool().forEach(one -> leaves.put(one.id(), one.leaf()));
-            return leaves;
-        }
-
-        @Override
         public void keep(SortitionId sortitionId, List<PooledVolunteer> volunteers) {
             volunteers.forEach(one -> kept.put(one.id(), one));
         }
