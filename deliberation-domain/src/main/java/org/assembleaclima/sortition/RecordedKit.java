@@ -29,8 +29,7 @@ public final class RecordedKit {
      * @param draw every event of one draw, from its first
      * @param assembly every event of the assembly of its cycle, from its first
      */
-    public static Optional<Kit> of(
-            List<? extends SortitionEvent> draw, List<? extends AssemblyEvent> assembly) {
+    public static Optional<Kit> of(List<? extends SortitionEvent> draw, List<? extends AssemblyEvent> assembly) {
         var state = new DrawState();
         draw.forEach(state::evolve);
         return state.drawn()
@@ -68,9 +67,11 @@ public final class RecordedKit {
                 case MemberResigned resigned -> add(left, volunteers, resigned.memberId());
                 case MemberRemoved removed -> add(left, volunteers, removed.memberId());
                 case ReserveDeclined gone -> add(declined, volunteers, gone.memberId());
-                case MemberReplaced entered when volunteers.containsKey(entered.memberId()) -> {
-                    var id = volunteers.getOrDefault(entered.memberId(), "");
-                    replaced.add(new Replaced(left, declined, id, entered.deviation().orElse(0L)));
+                case MemberReplaced entered -> {
+                    var id = volunteers.get(entered.memberId());
+                    if (id == null) continue; // somebody of another draw, or of none
+                    replaced.add(
+                            new Replaced(left, declined, id, entered.deviation().orElse(0L)));
                     left.clear();
                     declined.clear();
                 }
@@ -90,9 +91,12 @@ public final class RecordedKit {
         var volunteers = new HashMap<MemberId, String>();
         for (var event : draw)
             if (event instanceof PanelEnrolled enrolled) {
-                enrolled.seats().forEach(seat -> volunteers.put(seat.memberId(), seat.volunteerId().value()));
+                enrolled.seats()
+                        .forEach(seat -> volunteers.put(
+                                seat.memberId(), seat.volunteerId().value()));
                 enrolled.reserve()
-                        .forEach(place -> volunteers.put(place.memberId(), place.volunteerId().value()));
+                        .forEach(place -> volunteers.put(
+                                place.memberId(), place.volunteerId().value()));
             }
         return volunteers;
     }
