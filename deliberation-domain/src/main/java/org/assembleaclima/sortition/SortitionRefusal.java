@@ -62,7 +62,7 @@ public enum SortitionRefusal implements RefusalReason {
     PUBLISHED_BY_THE_SAME_PERSON(Kind.FORBIDDEN, "Who froze the pool or had the list made does not publish it."),
     SOURCE_ALREADY_RECORDED(Kind.CONFLICT, "This source has been recorded."),
     SOURCE_NOT_AS_COMMITTED(Kind.INVALID, "This is another source, or another round, than was committed."),
-    SOURCE_MALFORMED(Kind.INVALID, "A signature is 96 hex digits in lower case. A text has no blanks at its ends."),
+    SOURCE_MALFORMED(Kind.INVALID, "A signature is 96 hex digits in lower case, a text has no blanks at its ends."),
     SOURCE_TOO_EARLY(Kind.CONFLICT, "This source is not due yet."),
     SOURCE_TOO_LATE(Kind.CONFLICT, "The time to record this source is over."),
     PANELS_NOT_NUMBERED(Kind.CONFLICT, "First the panels get their numbers."),

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.assembleaclima.common.DomainEvent;
@@ -13,7 +12,6 @@ import org.assembleaclima.common.view.RecordedEvents;
 import org.assembleaclima.common.view.RecordedEvents.RecordedEvent;
 import org.assembleaclima.common.view.Row;
 import org.assembleaclima.common.web.Moment;
-import org.assembleaclima.draw.KitFile;
 import org.assembleaclima.membership.AssemblyEvent;
 import org.assembleaclima.membership.AssemblyId;
 import org.assembleaclima.sortition.Kit;
@@ -24,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The auditor's kit of a draw, made of recorded events. */
 @RestController
@@ -34,10 +33,12 @@ class KitController {
 
     private final RecordedEvents events;
     private final ReadLists lists;
+    private final JsonMapper json;
 
-    KitController(RecordedEvents events, ReadLists lists) {
+    KitController(RecordedEvents events, ReadLists lists, JsonMapper json) {
         this.events = events;
         this.lists = lists;
+        this.json = json;
     }
 
     /** @param version how many events it was made of */
@@ -58,7 +59,7 @@ class KitController {
                 .document(
                         JSON,
                         position -> read(sortitionId, position),
-                        row -> new String(KitFile.json(row.kit()), StandardCharsets.UTF_8),
+                        row -> json.writerWithDefaultPrettyPrinter().writeValueAsString(row.kit()),
                         lists.readers());
     }
 

@@ -5,7 +5,7 @@ import org.assembleaclima.sortition.PoolEntry;
 import org.assembleaclima.sortition.Quotas;
 
 /** Reads the file of volunteers. */
-interface PoolIntake {
+public interface PoolIntake {
 
     /**
      * Everybody in the file, in its order. Refused with POOL_UNUSABLE, and every line that is wrong.

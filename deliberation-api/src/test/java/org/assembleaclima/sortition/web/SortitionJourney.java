@@ -3,17 +3,28 @@ package org.assembleaclima.sortition.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assembleaclima.audit.Hash;
+import org.assembleaclima.audit.Merkle;
+import org.assembleaclima.audit.Verification;
 import org.assembleaclima.common.Sha256;
+import org.assembleaclima.sortition.Kit;
+import org.assembleaclima.sortition.KitCheck;
+import org.assembleaclima.sortition.KitCheck.Finding;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.Api.Answer;
 import org.assembleaclima.testing.MovableClock;
 import org.assembleaclima.testing.Scenes;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A draw from the quotas to the seats, over HTTP, with a list made by the real worker; run on every database. */
 interface SortitionJourney {
@@ -22,6 +33,7 @@ interface SortitionJourney {
             [{"category": "sesso", "feature": "f", "min": 2, "max": 2, "residents": 700000},
              {"category": "sesso", "feature": "m", "min": 2, "max": 2}]""";
     int PEOPLE = 12;
+    JsonMapper KIT = new JsonMapper();
 
     Api api();
 
@@ -108,8 +120,66 @@ interface SortitionJourney {
         var publishing = "{\"list_hash\": \"" + hash + "\", \"sources\": [\"https://example.org/lista\"]}";
         assertThat(office("/" + draw + "/publish-list", publishing).code()).isEqualTo("PUBLISHED_BY_THE_SAME_PERSON");
         done(chair("/" + draw + "/publish-list", publishing));
+        assertThat(read("/" + draw + "/kit").status()).isEqualTo(404); // nothing is drawn yet
         drawnBySources(draw);
         seatsAndSlips(draw);
+        kitShowsTheDraw(draw);
+        rowsAreForgotten(draw);
+    }
+
+    private void kitShowsTheDraw(String draw) {
+        var text = read("/" + draw + "/kit").raw().body();
+        var kit = KIT.readValue(text, Kit.class);
+        assertThat(KitCheck.of(kit).findings()).isEmpty();
+        assertThat(kit.panel().line())
+                .isEqualTo(read("/" + draw).json().path("panel").path("line").asInt());
+        var otherDigits = KIT.readValue(text.replace("\"urn_digits\" : \"7\"", "\"urn_digits\" : \"8\""), Kit.class);
+        assertThat(KitCheck.of(otherDigits).findings())
+                .extracting(Finding::where)
+                .contains("index");
+    }
+
+    /** Whoever has no seat and waits for none can be forgotten, and everybody else's path still leads to the root. */
+    private void rowsAreForgotten(String draw) {
+        var enrolment = read("/" + draw).json().path("enrolment");
+        var needed = Stream.of(enrolment.path("seats"), enrolment.path("reserve"))
+                .flatMap(JsonNode::valueStream)
+                .map(one -> one.path("volunteer_id").asString())
+                .toList();
+        var free = IntStream.range(0, PEOPLE)
+                .mapToObj("v%02d"::formatted)
+                .filter(id -> !needed.contains(id))
+                .toList();
+        var path = "/" + draw + "/volunteers/";
+        assertThat(by("dpo-1", "dpo", path + needed.getFirst() + "/erase", "").code())
+                .isEqualTo("VOLUNTEER_STILL_NEEDED");
+        done(by("dpo-1", "dpo", path + free.getFirst() + "/erase", ""));
+        var token = "Bearer " + api().token("secretariat");
+        assertThat(api().get("/api/v1/sortitions" + path + free.getFirst(), "Authorization", token)
+                        .status())
+                .isEqualTo(404);
+        var slip = api().get("/api/v1/sortitions" + path + free.getLast(), "Authorization", token)
+                .json();
+        var leaf =
+                Merkle.leaf(bytes(slip.path("salt").asString(), slip.path("row").asString()));
+        var siblings = slip.path("path")
+                .valueStream()
+                .map(hash -> Hash.ofHex(hash.asString()))
+                .toList();
+        assertThat(Verification.includes(
+                        slip.path("leaf_place").asInt(),
+                        slip.path("tree_size").asInt(),
+                        leaf,
+                        siblings,
+                        Hash.ofHex(slip.path("root").asString())))
+                .isTrue();
+    }
+
+    private static byte[] bytes(String salt, String row) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(HexFormat.of().parseHex(salt));
+        bytes.writeBytes(row.getBytes(StandardCharsets.UTF_8));
+        return bytes.toByteArray();
     }
 
     private void listIsAsItsHashSays(String draw, String hash) {

@@ -1,4 +1,4 @@
-package org.assembleaclima.sortition.web;
+package org.assembleaclima.application;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +22,7 @@ import org.assembleaclima.sortition.Quotas;
 import org.assembleaclima.sortition.SortitionRefusal;
 import org.assembleaclima.sortition.VolunteerId;
 import org.assembleaclima.sortition.VolunteerRow;
+import org.assembleaclima.sortition.web.PoolIntake;
 import org.springframework.stereotype.Component;
 
 /**

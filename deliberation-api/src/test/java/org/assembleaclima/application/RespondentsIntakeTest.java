@@ -1,4 +1,4 @@
-package org.assembleaclima.sortition.web;
+package org.assembleaclima.application;
 
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_COLUMN_MISSING;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_COLUMN_REPEATED;
