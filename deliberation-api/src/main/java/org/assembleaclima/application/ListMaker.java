@@ -20,7 +20,6 @@ import org.assembleaclima.sortition.ChanceLevel;
 import org.assembleaclima.sortition.ListFailure;
 import org.assembleaclima.sortition.SortitionCommand.RecordList;
 import org.assembleaclima.sortition.SortitionCommand.RecordListFailure;
-import org.assembleaclima.sortition.SortitionId;
 import org.assembleaclima.sortition.VolunteerId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -120,8 +119,8 @@ class ListMaker implements SmartLifecycle {
         var id = current.requested().sortitionId();
         var told =
                 switch (outcome) {
-                    case Outcome.Made made -> record(id, made.list());
-                    case Outcome.Failed failed -> fail(id, failed);
+                    case Outcome.Made made -> record(current.requested(), made.list());
+                    case Outcome.Failed failed -> fail(current.requested(), failed);
                 };
         Timer.builder("deliberation.list.duration")
                 .description("How long a list of panels took to be made, or to fail")
@@ -134,19 +133,23 @@ class ListMaker implements SmartLifecycle {
     }
 
     /** A list that does not stand up to being counted is told as a failure. */
-    private String record(SortitionId id, ComputedList list) {
+    private String record(Requested requested, ComputedList list) {
         try {
-            send(command(id, list));
+            send(command(requested, list));
             return "MADE";
         } catch (Refused refused) {
             if (refused.reason().kind() != RefusalReason.Kind.INVALID) throw refused;
-            LOG.error("The list of {} was refused: {}", id, refused.reason().name());
-            return fail(id, new Outcome.Failed(ListFailure.REFUSED, ""));
+            LOG.error(
+                    "The list of {} was refused: {}",
+                    requested.sortitionId(),
+                    refused.reason().name());
+            return fail(requested, new Outcome.Failed(ListFailure.REFUSED, ""));
         }
     }
 
-    private String fail(SortitionId id, Outcome.Failed failed) {
-        send(new RecordListFailure(id, failed.failure(), failed.explanation()));
+    private String fail(Requested requested, Outcome.Failed failed) {
+        send(new RecordListFailure(
+                requested.sortitionId(), requested.number(), failed.failure(), failed.explanation()));
         return failed.failure().name();
     }
 
@@ -159,9 +162,10 @@ class ListMaker implements SmartLifecycle {
         }
     }
 
-    private RecordList command(SortitionId id, ComputedList list) {
+    private RecordList command(Requested requested, ComputedList list) {
         return new RecordList(
-                id,
+                requested.sortitionId(),
+                requested.number(),
                 list.list(),
                 list.stages().stream()
                         .map(stage ->

@@ -36,19 +36,19 @@ class RequestedLists {
     /**
      * That a list was asked for.
      *
-     * @param number of that event in the draw's stream: another one when it is asked for again
+     * @param number the how many-th request of this draw it is, from 1
      */
-    record Requested(SortitionId sortitionId, long number) {}
+    record Requested(SortitionId sortitionId, int number) {}
 
     /** Those without an outcome, the first one first. */
     List<Requested> waiting() {
-        return db.sql("select asked.stream, asked.sequence_number from domain_event asked"
+        return db.sql("select asked.stream, (select count(*) from domain_event every where every.stream = asked.stream"
+                        + " and every.payload_type = 'ListRequested') as number from domain_event asked"
                         + " where asked.payload_type = 'ListRequested' and not exists (select 1 from domain_event later"
                         + " where later.stream = asked.stream and later.sequence_number > asked.sequence_number"
                         + " and later.payload_type in ('ListRequested', 'ListComputed', 'ListAbandoned', 'SortitionAnnulled'))"
                         + " order by asked.global_index")
-                .query((row, n) ->
-                        new Requested(SortitionId.of(row.getString("stream")), row.getLong("sequence_number")))
+                .query((row, n) -> new Requested(SortitionId.of(row.getString("stream")), row.getInt("number")))
                 .list();
     }
 

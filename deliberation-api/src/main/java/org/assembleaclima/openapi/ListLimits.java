@@ -123,8 +123,6 @@ final class ListLimits {
             Map.entry("seats", 10_000),
             Map.entry("PanelSeats.reserve", 100),
             Map.entry("levels", 100_000),
-            Map.entry("uncoverable", 100_000),
-            Map.entry("uncoverable_ids", 100_000),
             // From none to all panels.
             Map.entry("SortitionChances.people", 10_001),
             Map.entry("VolunteerSlip.path", 64),

@@ -49,6 +49,7 @@ import org.assembleaclima.testing.Scenes;
 record TestDraws(Api api, Commands commands) {
 
     private static final Actor PRESIDENT = new Actor("presidente-1", Set.of(Role.CHAIR));
+    private static final Actor COLLEAGUE = new Actor("segreteria-2", Set.of(Role.SECRETARIAT));
     static final Actor SECRETARIAT = new Actor("segreteria-1", Set.of(Role.SECRETARIAT));
 
     private static QuotaLine quota(String category, String feature, int min, int max) {
@@ -146,8 +147,8 @@ record TestDraws(Api api, Commands commands) {
         send(new RecordSource(draw, SourceUse.NUMBERING, SourceEvidence.ofText("1.2.3.4.5")));
         send(new RecordUrns(draw, "17", "Sala"));
         clock.forward(Duration.ofHours(2));
-        send(new RecordSource(draw, SourceUse.DRAW, SourceEvidence.ofText("5.4.3.2.1")));
-        sendAs(PRESIDENT, new DrawPanel(draw));
+        sendAs(PRESIDENT, new RecordSource(draw, SourceUse.DRAW, SourceEvidence.ofText("5.4.3.2.1")));
+        sendAs(COLLEAGUE, new DrawPanel(draw));
         send(new EnrolPanel(draw, List.of(LocalDate.of(2026, 1, 1))));
         return draw;
     }

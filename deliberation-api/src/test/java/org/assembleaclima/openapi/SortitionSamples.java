@@ -69,12 +69,11 @@ record SortitionSamples(Api api, Commands sender, MovableClock clock) {
 
     /** In an order in which each can be taken after those before it. */
     List<Command> commands() {
-        var cycle = cycle();
-        var prepared = configured(cycle);
-        var ready = drawable(cycle);
-        var numbered = numbered(cycle);
-        var computed = computed(cycle);
-        var commands = new ArrayList<>(preparing(cycle, prepared));
+        var prepared = configured(cycle());
+        var ready = drawable(cycle());
+        var numbered = numbered(cycle());
+        var computed = computed(cycle());
+        var commands = new ArrayList<>(preparing(cycle(), prepared));
         commands.addAll(holding(computed, numbered, ready));
         return commands;
     }
@@ -163,7 +162,7 @@ record SortitionSamples(Api api, Commands sender, MovableClock clock) {
         prepare(new RequestList(draw));
         var unused = sender.send(
                 new RecordList(
-                        draw, LINES, List.of(new ChanceLevel(4, 500_000_000, 500_000_000)), List.of(), "prova 1"),
+                        draw, 1, LINES, List.of(new ChanceLevel(4, 500_000_000, 500_000_000)), List.of(), "prova 1"),
                 Actor.system(Role.APPLICATION));
         return draw;
     }
@@ -188,7 +187,7 @@ record SortitionSamples(Api api, Commands sender, MovableClock clock) {
     /** What comes after it in {@link #commands} stays within its time: the clock goes on here alone. */
     private SortitionId drawable(String cycle) {
         var draw = numbered(cycle);
-        send(new RecordUrns(draw, "7", "Palazzo Marino"), "campione-2", Role.CHAIR);
+        send(new RecordUrns(draw, "7", "Palazzo Marino"), "campione-4", Role.CHAIR);
         var unused = clock.forward(Duration.ofSeconds(7_200));
         return draw;
     }

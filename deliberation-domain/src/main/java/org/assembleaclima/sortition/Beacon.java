@@ -43,6 +43,11 @@ public record Beacon(Hash chain, Instant genesis, Duration period) {
         return genesis.plus(period.multipliedBy(round - 1));
     }
 
+    /** Whether a round is due at this very moment. */
+    public boolean isDueAt(Instant moment) {
+        return !moment.isBefore(genesis) && due(round(moment)).equals(moment);
+    }
+
     /** The value of a round: SHA-256 of its signature, 32 bytes. */
     public static byte[] randomness(byte[] signature) {
         return Hash.digest(signature).bytes();

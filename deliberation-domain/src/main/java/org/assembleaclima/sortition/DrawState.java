@@ -3,7 +3,6 @@ package org.assembleaclima.sortition;
 import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +37,13 @@ final class DrawState {
     private @Nullable PoolFrozen pool; // null until frozen
     private @Nullable SourcesCommitted sources; // null until committed
     private @Nullable ListComputed list; // null until computed, and again while another one is made
-    private String listRequestedBy = "";
+    private int requests; // for a list
+    private Set<String> preparers =
+            new LinkedHashSet<>(); // actors who froze the pool, named sources or asked for a list
     private Map<SourceUse, SourceRecorded> recorded = new HashMap<>();
     private @Nullable UrnsRecorded urns; // null until recorded
     private @Nullable PanelDrawn drawn; // null until drawn
     private Map<String, MemberId> members = new HashMap<>(); // by volunteer, seats and reserve
-    private Set<String> erased = new HashSet<>(); // ids of volunteers
     private Set<String> conductors = new LinkedHashSet<>(); // actors who took a step
 
     Optional<SortitionStage> stage() {
@@ -76,9 +76,14 @@ final class DrawState {
         return Optional.ofNullable(list);
     }
 
-    /** Who had the newest list made. */
-    String listRequestedBy() {
-        return listRequestedBy;
+    /** How often a list was asked for. */
+    int requests() {
+        return requests;
+    }
+
+    /** Whether this actor froze the pool, named sources or had a list made. */
+    boolean prepared(String actor) {
+        return preparers.contains(actor);
     }
 
     Optional<SourceRecorded> recorded(SourceUse use) {
@@ -95,10 +100,6 @@ final class DrawState {
 
     Optional<MemberId> member(VolunteerId volunteerId) {
         return Optional.ofNullable(members.get(volunteerId.value()));
-    }
-
-    boolean isErased(VolunteerId volunteerId) {
-        return erased.contains(volunteerId.value());
     }
 
     boolean tookAStep(String actor) {
@@ -130,15 +131,18 @@ final class DrawState {
             }
             case PoolFrozen frozen -> {
                 pool = frozen;
+                preparers.add(frozen.frozenBy());
                 step(SortitionStage.POOL_FROZEN, frozen.frozenBy());
             }
             case SourcesCommitted committed -> {
                 sources = committed;
+                preparers.add(committed.committedBy());
                 conductors.add(committed.committedBy());
             }
             case ListRequested requested -> {
                 list = null;
-                listRequestedBy = requested.requestedBy();
+                requests++;
+                preparers.add(requested.requestedBy());
                 step(SortitionStage.COMPUTING, requested.requestedBy());
             }
             case ListComputed computed -> {
@@ -167,7 +171,7 @@ final class DrawState {
             }
             case SortitionAnnulled annulled -> step(SortitionStage.ANNULLED, annulled.annulledBy());
             case SortitionClosed closed -> step(SortitionStage.CLOSED, closed.closedBy());
-            case VolunteerErased one -> erased.add(one.volunteerId().value());
+            case VolunteerErased ignored -> {} // what was forgotten changes no step
         }
     }
 

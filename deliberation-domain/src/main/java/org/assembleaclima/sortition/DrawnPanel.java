@@ -36,7 +36,8 @@ record DrawnPanel(int number, int line, Panel panel, boolean group1IsA) {
         return group1IsA ? panel.groupB() : panel.groupA();
     }
 
-    PanelDrawn event(DrawState state, String actor, Instant at) {
+    /** @param totals how many of the members each quota counts, in the order of the quotas */
+    PanelDrawn event(DrawState state, List<Integer> totals, String actor, Instant at) {
         return new PanelDrawn(
                 state.plan().sortitionId(),
                 state.plan().cycleId(),
@@ -46,7 +47,7 @@ record DrawnPanel(int number, int line, Panel panel, boolean group1IsA) {
                 group1(),
                 group2(),
                 panel.alternates(),
-                state.list().orElseThrow().totals().get(line),
+                totals,
                 actor,
                 at);
     }

@@ -4,12 +4,10 @@ import static java.util.stream.Collectors.toMap;
 import static org.assembleaclima.sortition.SortitionRefusal.LIST_BROKEN;
 import static org.assembleaclima.sortition.SortitionRefusal.LIST_LEAVES_OUT;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assembleaclima.common.Refused;
@@ -27,35 +25,35 @@ final class ListCheck {
     }
 
     /**
-     * For each panel how many of its members each quota counts. Refused with LIST_BROKEN at the first line that names somebody
-     * who is not of the pool, breaks a quota or has two of one household; with LIST_LEAVES_OUT when somebody is on no panel who
-     * is not among {@code uncoverable}.
+     * Refused with LIST_BROKEN at the first line that names somebody who is not of the pool, breaks a quota or has two of one
+     * household, and when people or bounds of the levels do not add up; with LIST_LEAVES_OUT when somebody is on no panel who is
+     * not among {@code uncoverable}, or is among them and on a panel.
+     *
+     * @param levels of all others
      */
-    List<List<Integer>> totals(PanelList list, Collection<VolunteerId> uncoverable) {
+    void check(PanelList list, List<ChanceLevel> levels, Collection<VolunteerId> uncoverable) {
         var missing = new HashSet<>(rows.keySet());
-        uncoverable.forEach(missing::remove);
-        var totals = new ArrayList<List<Integer>>();
-        for (var panel : list.panels()) {
-            var members = panel.members();
-            totals.add(counts(panel, members).orElseThrow(() -> broken(totals.size())));
-            members.forEach(missing::remove);
+        for (int line = 0; line < list.size(); line++) {
+            var panel = list.panels().get(line);
+            if (!isPanel(panel)) throw broken(line);
+            panel.members().forEach(missing::remove);
         }
-        if (!missing.isEmpty()) throw LIST_LEAVES_OUT.refused();
-        return totals;
+        if (!missing.equals(Set.copyOf(uncoverable))) throw LIST_LEAVES_OUT.refused();
+        var people = levels.stream().mapToLong(ChanceLevel::people).sum();
+        if (people != rows.size() - missing.size() || !levels.stream().allMatch(ChanceLevel::isProven))
+            throw LIST_BROKEN.refusedAt("/levels");
     }
 
     private static Refused broken(int line) {
         return LIST_BROKEN.refusedAt("/list/" + line);
     }
 
-    /** Empty when the panel is none. */
-    private Optional<List<Integer>> counts(Panel panel, List<VolunteerId> members) {
-        if (panel.size() != quotas.panelSize() || !areOfPool(members) || !areOfPool(panel.alternates()))
-            return Optional.empty();
+    private boolean isPanel(Panel panel) {
+        var members = panel.members();
+        if (panel.size() != quotas.panelSize() || !areOfPool(members) || !areOfPool(panel.alternates())) return false;
         var seated = members.stream().map(rows::get).toList();
         var waiting = panel.alternates().stream().map(rows::get).toList();
-        if (quotas.deviation(seated) != 0 || !liveApart(seated, waiting)) return Optional.empty();
-        return Optional.of(quotas.counts(seated));
+        return quotas.deviation(seated) == 0 && liveApart(seated, waiting);
     }
 
     private boolean areOfPool(Collection<VolunteerId> ids) {

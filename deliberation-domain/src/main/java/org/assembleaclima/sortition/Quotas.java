@@ -7,10 +7,12 @@ import static org.assembleaclima.sortition.SortitionRefusal.QUOTA_NOT_NORMAL;
 import static org.assembleaclima.sortition.SortitionRefusal.QUOTA_REPEATED;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assembleaclima.audit.Hash;
 import org.assembleaclima.sortition.Kit.AskedQuota;
 
@@ -60,12 +62,12 @@ public record Quotas(int panelSize, List<QuotaLine> lines) {
         return categories;
     }
 
-    /** Whether the row has one of the known values in each category, and no other category. */
-    boolean know(VolunteerRow row) {
-        var categories = categories();
-        return row.features().keySet().equals(categories.keySet())
-                && categories.entrySet().stream().allMatch(category -> category.getValue().stream()
-                        .anyMatch(line -> line.feature().equals(row.features().get(category.getKey()))));
+    /** The known values of each category. */
+    Map<String, Set<String>> values() {
+        var values = new HashMap<String, Set<String>>();
+        for (var line : lines)
+            values.computeIfAbsent(line.category(), category -> new HashSet<>()).add(line.feature());
+        return values;
     }
 
     /** How many of these people each line counts, in the order of the lines. */

@@ -70,6 +70,10 @@ public final class RecordedKit {
                 case MemberReplaced entered -> {
                     var id = volunteers.get(entered.memberId());
                     if (id == null) continue; // somebody of another draw, or of none
+                    if (!volunteers.containsKey(entered.vacantMemberId())) {
+                        declined.add(id); // the seat of another draw: gone from this one's alternates
+                        continue;
+                    }
                     replaced.add(
                             new Replaced(left, declined, id, entered.deviation().orElse(0L)));
                     left.clear();

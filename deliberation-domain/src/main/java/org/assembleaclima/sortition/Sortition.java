@@ -1,6 +1,7 @@
 package org.assembleaclima.sortition;
 
 import static org.assembleaclima.sortition.SortitionRefusal.ANNULLED_BY_A_CONDUCTOR;
+import static org.assembleaclima.sortition.SortitionRefusal.ANOTHER_DRAW_UNDER_WAY;
 import static org.assembleaclima.sortition.SortitionRefusal.DRAWN_BY_THE_SAME_PERSON;
 import static org.assembleaclima.sortition.SortitionRefusal.INVITATIONS_MISSING;
 import static org.assembleaclima.sortition.SortitionRefusal.LIST_ALREADY_PUBLISHED;
@@ -19,6 +20,7 @@ import static org.assembleaclima.sortition.SortitionRefusal.POOL_ALREADY_FROZEN;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_NOT_FROZEN;
 import static org.assembleaclima.sortition.SortitionRefusal.PUBLISHED_BY_THE_SAME_PERSON;
 import static org.assembleaclima.sortition.SortitionRefusal.QUOTAS_UNCHANGED;
+import static org.assembleaclima.sortition.SortitionRefusal.RECORDED_BY_THE_SAME_PERSON;
 import static org.assembleaclima.sortition.SortitionRefusal.SORTITION_ALREADY_CONFIGURED;
 import static org.assembleaclima.sortition.SortitionRefusal.SORTITION_OF_NO_CYCLE;
 import static org.assembleaclima.sortition.SortitionRefusal.SORTITION_OVER;
@@ -109,10 +111,13 @@ class Sortition {
             CycleRules cycleRules,
             Cycles cycles,
             Assemblies assemblies,
+            OtherDraws others,
             Clock clock) {
         if (state.stage().isPresent()) throw SORTITION_ALREADY_CONFIGURED.refusedIn(stage().told());
         var rules = cycleRules.of(command.cycleId()).orElseThrow(SORTITION_OF_NO_CYCLE::refused);
         var seats = new CohortCheck(rules.rules(), assemblies.of(command.cycleId())).seats(command.cohorts());
+        if (others.isUnderWay(command.sortitionId(), command.cycleId(), command.cohorts()))
+            throw ANOTHER_DRAW_UNDER_WAY.refusedAt("/cohorts");
         CohortCheck.checkExcluded(command.excludes(), command.cycleId(), cycles);
         new Quotas(seats, command.quotas()).check();
 
@@ -157,11 +162,20 @@ class Sortition {
 
     @CommandHandler
     void handle(
-            FreezePool command, @AskedBy String actorId, Pools pools, Salts salts, Assemblies assemblies, Clock clock) {
+            FreezePool command,
+            @AskedBy String actorId,
+            Pools pools,
+            Salts salts,
+            Assemblies assemblies,
+            OtherDraws others,
+            Clock clock) {
         beforePool();
         if (state.invited() == 0) throw INVITATIONS_MISSING.refusedIn(stage().told());
+        if (others.isUnderWay(sortitionId, state.plan().cycleId(), state.plan().cohorts()))
+            throw ANOTHER_DRAW_UNDER_WAY.refused(); // two that were set up at one instant
         var excluded = state.plan().excludes().stream().map(assemblies::of).toList();
-        new PoolCheck(state.quotas(), state.invited(), excluded).check(command.volunteers());
+        var cycleId = state.plan().cycleId();
+        new PoolCheck(state.quotas(), state.invited(), excluded, assemblies.of(cycleId)).check(command.volunteers());
         var pool = command.volunteers().stream()
                 .map(entry -> new PooledVolunteer(entry.row(), salts.next(), entry.memberId()))
                 .toList();
@@ -207,20 +221,19 @@ class Sortition {
 
     @CommandHandler
     void handle(RecordList command, Pools pools, Clock clock) {
-        underWay();
+        underWay(command.request());
         var list = parsed(command.list());
         if (list.size() != state.plan().panels()) throw LIST_BROKEN.refusedAt("/list");
         var rows = pools.of(sortitionId).stream().map(PooledVolunteer::row).toList();
-        var totals = new ListCheck(state.quotas(), rows).totals(list, command.uncoverable());
+        new ListCheck(state.quotas(), rows).check(list, command.levels(), command.uncoverable());
 
         apply(new ListComputed(
                 sortitionId,
                 state.plan().cycleId(),
                 DrawHash.of(list.hash()),
                 command.list(),
-                totals,
                 command.levels(),
-                command.uncoverable(),
+                command.uncoverable().size(),
                 command.software(),
                 clock.instant()));
     }
@@ -235,7 +248,7 @@ class Sortition {
 
     @CommandHandler
     void handle(RecordListFailure command, Clock clock) {
-        underWay();
+        underWay(command.request());
 
         abandon(command.failure(), command.explanation(), clock);
     }
@@ -251,6 +264,12 @@ class Sortition {
         apply(new ListAbandoned(sortitionId, state.plan().cycleId(), failure, explanation, clock.instant()));
     }
 
+    /** @param request which one: what came of an earlier one is of no interest any more */
+    private void underWay(int request) {
+        underWay();
+        if (request != state.requests()) throw LIST_NOT_UNDER_WAY.refusedIn(stage().told());
+    }
+
     private void underWay() {
         notOver();
         if (stage() != SortitionStage.COMPUTING) throw LIST_NOT_UNDER_WAY.refusedIn(stage().told());
@@ -263,9 +282,7 @@ class Sortition {
         var list = state.list().orElseThrow(() -> LIST_NOT_COMPUTED.refusedIn(stage().told()));
         var sources = state.sources().orElseThrow(() -> SOURCES_NOT_COMMITTED.refusedIn(stage().told()));
         if (!list.listHash().equals(command.listHash())) throw LIST_HASH_DIFFERS.refusedAt("/list_hash");
-        var frozenBy = state.pool().orElseThrow().frozenBy();
-        if (actorId.equals(frozenBy) || actorId.equals(state.listRequestedBy()))
-            throw PUBLISHED_BY_THE_SAME_PERSON.refused();
+        if (state.prepared(actorId)) throw PUBLISHED_BY_THE_SAME_PERSON.refused();
         if (sources.numbering().isDue(clock.instant())) throw LIST_TOO_LATE.refused(); // R2.4
 
         apply(new ListPublished(
@@ -280,6 +297,8 @@ class Sortition {
             throw URNS_NOT_RECORDED.refusedIn(stage().told());
         var source = state.committed(command.use()).orElseThrow();
         SourceCheck.recorded(source, command.evidence(), clock.instant()); // R2.4
+        if (state.urns().filter(urns -> urns.recordedBy().equals(actorId)).isPresent())
+            throw RECORDED_BY_THE_SAME_PERSON.refused();
 
         apply(new SourceRecorded(
                 sortitionId,
@@ -310,7 +329,7 @@ class Sortition {
     }
 
     @CommandHandler
-    void handle(DrawPanel command, @AskedBy String actorId, Clock clock) {
+    void handle(DrawPanel command, @AskedBy String actorId, Pools pools, Clock clock) {
         notOver();
         if (state.drawn().isPresent()) throw PANEL_ALREADY_DRAWN.refusedIn(stage().told());
         if (stage() != SortitionStage.SOURCES_RECORDED) throw SOURCES_NOT_RECORDED.refusedIn(stage().told());
@@ -319,7 +338,13 @@ class Sortition {
         if (actorId.equals(urns.recordedBy()) || actorId.equals(source.recordedBy()))
             throw DRAWN_BY_THE_SAME_PERSON.refused();
 
-        apply(DrawnPanel.of(state).event(state, actorId, clock.instant()));
+        var drawn = DrawnPanel.of(state);
+        var members = drawn.panel().members();
+        var rows = pools.of(sortitionId).stream()
+                .map(PooledVolunteer::row)
+                .filter(row -> members.contains(row.id()))
+                .toList();
+        apply(drawn.event(state, state.quotas().counts(rows), actorId, clock.instant()));
     }
 
     @CommandHandler
@@ -379,6 +404,7 @@ class Sortition {
     @CommandHandler
     void handle(EraseVolunteer command, Assemblies assemblies, Pools pools, Clock clock) {
         if (stage() == SortitionStage.COMPUTING) throw LIST_UNDER_WAY.refusedIn(stage().told());
+        if (stage().hasPanelsAhead()) throw VOLUNTEER_STILL_NEEDED.refusedIn(stage().told());
         var known = pools.of(sortitionId).stream().anyMatch(one -> one.id().equals(command.volunteerId()));
         if (!known) throw VOLUNTEER_UNKNOWN.refused();
         if (state.member(command.volunteerId())

@@ -71,8 +71,7 @@ public final class SortitionAudit implements StreamAudit<SortitionEvent> {
             case UrnsRecorded e -> urns(e, verdicts);
             case PanelDrawn e -> drawn(e, verdicts);
             case PanelEnrolled e -> enrolled(e, verdicts);
-            case SortitionAnnulled e ->
-                verdicts.check(TWO_PEOPLE, !state.tookAStep(e.annulledBy()), "annulled by who had taken a step of it");
+            case SortitionAnnulled e -> annulled(e, verdicts);
             case SortitionClosed ignored -> in(verdicts, SortitionStage.ENROLLED, SortitionStage.ANNULLED);
             case VolunteerErased ignored ->
                 verdicts.life(state.pool().isPresent(), "nobody is in a pool that is not frozen");
@@ -111,6 +110,11 @@ public final class SortitionAudit implements StreamAudit<SortitionEvent> {
         verdicts.check(
                 DATES,
                 committed.numbering().dueAt().isAfter(committed.committedAt())
+                        && committed
+                                .numbering()
+                                .until()
+                                .isAfter(committed.numbering().dueAt())
+                        && committed.draw().until().isAfter(committed.draw().dueAt())
                         && !committed
                                 .draw()
                                 .dueAt()
@@ -128,16 +132,14 @@ public final class SortitionAudit implements StreamAudit<SortitionEvent> {
                         && list.panels().stream()
                                 .allMatch(panel -> panel.size() == state.plan().seats()),
                 "panels of another number or size than were asked for");
-        verdicts.check(DRAW, keepQuotas(computed.totals()), "a panel that keeps not all quotas");
-    }
-
-    private boolean keepQuotas(List<List<Integer>> totals) {
-        var quotas = state.quotas().lines();
-        return totals.size() == state.plan().panels()
-                && totals.stream().allMatch(counts -> counts.size() == quotas.size() && keep(quotas, counts));
+        verdicts.check(
+                DRAW,
+                computed.levels().stream().allMatch(ChanceLevel::isProven),
+                "a chance that is not proven the fairest");
     }
 
     private static boolean keep(List<QuotaLine> quotas, List<Integer> counts) {
+        if (counts.size() != quotas.size()) return false;
         for (int i = 0; i < counts.size(); i++)
             if (counts.get(i) < quotas.get(i).min()
                     || counts.get(i) > quotas.get(i).max()) return false;
@@ -160,9 +162,8 @@ public final class SortitionAudit implements StreamAudit<SortitionEvent> {
                 "published when its numbers could be known (R2.4)");
         verdicts.check(
                 TWO_PEOPLE,
-                !published.publishedBy().equals(state.pool().orElseThrow().frozenBy())
-                        && !published.publishedBy().equals(state.listRequestedBy()),
-                "published by who froze the pool or had the list made");
+                !state.prepared(published.publishedBy()),
+                "published by who froze the pool, named the sources or had a list made");
     }
 
     private void recorded(SourceRecorded recorded, Verdicts verdicts) {
@@ -173,6 +174,7 @@ public final class SortitionAudit implements StreamAudit<SortitionEvent> {
                 DRAW,
                 state.committed(recorded.use()).filter(source::equals).isPresent()
                         && recorded.evidence().isOf(source.kind())
+                        && recorded.evidence().isWellFormed()
                         && SourceCheck.isTheRound(source, recorded.evidence()),
                 "another source than was committed (R2.4)");
         verdicts.check(
@@ -184,6 +186,12 @@ public final class SortitionAudit implements StreamAudit<SortitionEvent> {
                 DATES,
                 source.isDue(recorded.recordedAt()) && !recorded.recordedAt().isAfter(source.until()),
                 "recorded outside of its time (R2.4)");
+        verdicts.check(
+                TWO_PEOPLE,
+                state.urns()
+                        .filter(urns -> urns.recordedBy().equals(recorded.recordedBy()))
+                        .isEmpty(),
+                "the second source recorded by who had recorded the digits");
     }
 
     private void urns(UrnsRecorded urns, Verdicts verdicts) {
@@ -199,8 +207,9 @@ public final class SortitionAudit implements StreamAudit<SortitionEvent> {
 
     private void drawn(PanelDrawn drawn, Verdicts verdicts) {
         if (!in(verdicts, SortitionStage.SOURCES_RECORDED)) return;
-        var again = DrawnPanel.of(state).event(state, drawn.drawnBy(), drawn.drawnAt());
+        var again = DrawnPanel.of(state).event(state, drawn.totals(), drawn.drawnBy(), drawn.drawnAt());
         verdicts.check(DRAW, drawn.equals(again), "another panel than list, sources and urns give (R2.4)");
+        verdicts.check(DRAW, keep(state.quotas().lines(), drawn.totals()), "a panel that keeps not all quotas");
         verdicts.check(
                 TWO_PEOPLE,
                 !drawn.drawnBy().equals(state.urns().orElseThrow().recordedBy())
@@ -209,6 +218,15 @@ public final class SortitionAudit implements StreamAudit<SortitionEvent> {
                                         .orElseThrow()
                                         .recordedBy()),
                 "drawn by who had recorded digits or source");
+    }
+
+    private void annulled(SortitionAnnulled annulled, Verdicts verdicts) {
+        verdicts.life(
+                state.stage()
+                        .filter(stage -> stage.isBefore(SortitionStage.ENROLLED))
+                        .isPresent(),
+                "the panel is enrolled, or the draw is over");
+        verdicts.check(TWO_PEOPLE, !state.tookAStep(annulled.annulledBy()), "annulled by who had taken a step of it");
     }
 
     private void enrolled(PanelEnrolled enrolled, Verdicts verdicts) {

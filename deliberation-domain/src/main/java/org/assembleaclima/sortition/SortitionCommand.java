@@ -19,7 +19,7 @@ public sealed interface SortitionCommand extends Command {
      *
      * @param cohorts the cycle's cohorts it fills, ascending, from 1: one, or two of which each gets one group
      * @param quotas 1 to 500
-     * @param panels how many panels are numbered, 10 to 10,000
+     * @param panels how many panels are numbered, 10 to 2,000
      * @param alternates at most so many for each panel, from 0 to 100
      * @param excludes cycles whose members are not drawn again
      */
@@ -57,6 +57,7 @@ public sealed interface SortitionCommand extends Command {
     /**
      * Hands in the list that was asked for.
      *
+     * @param request the how many-th of this draw it was asked for in, from 1
      * @param list lines of a {@link PanelList}
      * @param uncoverable whom no panel can hold
      * @param software name and version of what made it
@@ -64,15 +65,19 @@ public sealed interface SortitionCommand extends Command {
     @Requires(Permission.FOLLOW_UP)
     record RecordList(
             SortitionId sortitionId,
+            int request,
             List<String> list,
             List<ChanceLevel> levels,
             List<VolunteerId> uncoverable,
             String software)
             implements SortitionCommand {}
 
-    /** @param explanation of quotas alone; may be empty */
+    /**
+     * @param request the how many-th of this draw it was asked for in, from 1
+     * @param explanation of quotas alone; may be empty
+     */
     @Requires(Permission.FOLLOW_UP)
-    record RecordListFailure(SortitionId sortitionId, ListFailure failure, String explanation)
+    record RecordListFailure(SortitionId sortitionId, int request, ListFailure failure, String explanation)
             implements SortitionCommand {}
 
     /** Calls the computation off. */

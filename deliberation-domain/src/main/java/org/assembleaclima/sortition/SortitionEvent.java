@@ -103,11 +103,12 @@ public sealed interface SortitionEvent extends DomainEvent {
             implements SortitionEvent {}
 
     /**
+     * Of the panels only who is on them: how many of each panel have a feature, of a thousand panels, would tell everybody's.
+     *
      * @param listHash of the lines, each ended by a line feed
      * @param list lines of a {@link PanelList}
-     * @param totals for each line how many of its members each quota counts, in the order of the quotas
      * @param levels ascending by chance
-     * @param uncoverable whom no panel can hold, ascending
+     * @param uncoverable how many no panel can hold
      * @param software name and version of what made the list
      */
     @Revision("1")
@@ -116,18 +117,15 @@ public sealed interface SortitionEvent extends DomainEvent {
             CycleId cycleId,
             DrawHash listHash,
             List<String> list,
-            List<List<Integer>> totals,
             List<ChanceLevel> levels,
-            List<VolunteerId> uncoverable,
+            int uncoverable,
             String software,
             Instant computedAt)
             implements SortitionEvent {
 
         public ListComputed {
             list = List.copyOf(list);
-            totals = totals.stream().map(List::copyOf).toList();
             levels = List.copyOf(levels);
-            uncoverable = List.copyOf(uncoverable);
         }
     }
 

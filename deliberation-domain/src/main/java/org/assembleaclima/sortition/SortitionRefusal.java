@@ -8,6 +8,9 @@ public enum SortitionRefusal implements RefusalReason {
     SORTITION_OF_NO_CYCLE(Kind.INVALID, "A draw belongs to a cycle that was planned."),
     COHORTS_NOT_DRAWABLE(Kind.INVALID, "A draw fills one cohort of the cycle, or two of equal size, each named once."),
     COHORT_ALREADY_ENROLLED(Kind.CONFLICT, "A cohort that has its members is not drawn."),
+    ANOTHER_DRAW_UNDER_WAY(
+            Kind.CONFLICT,
+            "Another draw for one of these cohorts is to be annulled first, so that nobody can choose between two."),
     EXCLUDED_CYCLE_UNKNOWN(
             Kind.INVALID, "Members are left out of a draw for a cycle that was planned, another than its own."),
     QUOTA_NOT_NORMAL(Kind.INVALID, "Categories and values are composed as NFC has it, trimmed and in lower case."),
@@ -42,6 +45,9 @@ public enum SortitionRefusal implements RefusalReason {
     VOLUNTEER_REPEATED(Kind.INVALID, "A volunteer is in the pool once."),
     VOLUNTEER_NOT_AS_ASKED(Kind.INVALID, "A volunteer has one known value in each category of the quotas."),
     VOLUNTEER_HAS_SERVED(Kind.INVALID, "This person had a seat in a cycle whose members are left out."),
+    MEMBERSHIP_REPEATED(Kind.INVALID, "A membership belongs to one volunteer."),
+    MEMBERSHIP_OF_THE_CYCLE(Kind.INVALID, "Whoever has a seat in the cycle or waits for one is not drawn for it."),
+    SOURCE_OFF_ROUND(Kind.INVALID, "A beacon is due at the very second of one of its rounds."),
     SOURCES_OUT_OF_ORDER(
             Kind.INVALID,
             "Both sources are still to come, each can be recorded for a while, and the numbering's time is over before the draw's begins."),
@@ -62,7 +68,10 @@ public enum SortitionRefusal implements RefusalReason {
     PUBLISHED_BY_THE_SAME_PERSON(Kind.FORBIDDEN, "Who froze the pool or had the list made does not publish it."),
     SOURCE_ALREADY_RECORDED(Kind.CONFLICT, "This source has been recorded."),
     SOURCE_NOT_AS_COMMITTED(Kind.INVALID, "This is another source, or another round, than was committed."),
-    SOURCE_MALFORMED(Kind.INVALID, "A signature is 96 hex digits in lower case, a text has no blanks at its ends."),
+    SOURCE_MALFORMED(
+            Kind.INVALID,
+            "A signature is 96 hex digits in lower case, a text is letters and digits with single marks between."),
+    RECORDED_BY_THE_SAME_PERSON(Kind.FORBIDDEN, "Who recorded the digits does not record the second source."),
     SOURCE_TOO_EARLY(Kind.CONFLICT, "This source is not due yet."),
     SOURCE_TOO_LATE(Kind.CONFLICT, "The time to record this source is over."),
     PANELS_NOT_NUMBERED(Kind.CONFLICT, "First the panels get their numbers."),

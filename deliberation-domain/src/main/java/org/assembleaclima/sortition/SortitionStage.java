@@ -8,12 +8,12 @@ public enum SortitionStage {
     CONFIGURED("revise-quotas", "record-invitations", "freeze-pool", "annul"),
     POOL_FROZEN("commit-sources", "compute-list", "erase-volunteer", "annul"),
     COMPUTING("commit-sources", "cancel-list", "annul"),
-    LIST_COMPUTED("commit-sources", "compute-list", "publish-list", "erase-volunteer", "annul"),
-    LIST_PUBLISHED("record-source", "erase-volunteer", "annul"),
-    NUMBERED("record-urns", "erase-volunteer", "annul"),
-    URNS_RECORDED("record-source", "erase-volunteer", "annul"),
-    SOURCES_RECORDED("draw", "erase-volunteer", "annul"),
-    DRAWN("enrol", "erase-volunteer", "annul"),
+    LIST_COMPUTED("commit-sources", "compute-list", "publish-list", "annul"),
+    LIST_PUBLISHED("record-source", "annul"),
+    NUMBERED("record-urns", "annul"),
+    URNS_RECORDED("record-source", "annul"),
+    SOURCES_RECORDED("draw", "annul"),
+    DRAWN("enrol", "annul"),
     ENROLLED("close", "erase-volunteer"),
     ANNULLED("close", "erase-volunteer"),
     CLOSED;
@@ -37,6 +37,11 @@ public enum SortitionStage {
 
     boolean isBefore(SortitionStage other) {
         return compareTo(other) < 0;
+    }
+
+    /** Whether panels stand that may still be drawn or get their seats: every row of theirs is needed. */
+    boolean hasPanelsAhead() {
+        return !isBefore(LIST_COMPUTED) && isBefore(ENROLLED);
     }
 
     boolean isOver() {

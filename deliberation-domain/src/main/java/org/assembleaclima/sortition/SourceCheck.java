@@ -3,6 +3,7 @@ package org.assembleaclima.sortition;
 import static org.assembleaclima.sortition.SortitionRefusal.SOURCES_OUT_OF_ORDER;
 import static org.assembleaclima.sortition.SortitionRefusal.SOURCE_MALFORMED;
 import static org.assembleaclima.sortition.SortitionRefusal.SOURCE_NOT_AS_COMMITTED;
+import static org.assembleaclima.sortition.SortitionRefusal.SOURCE_OFF_ROUND;
 import static org.assembleaclima.sortition.SortitionRefusal.SOURCE_TOO_EARLY;
 import static org.assembleaclima.sortition.SortitionRefusal.SOURCE_TOO_LATE;
 import static org.assembleaclima.sortition.SortitionRefusal.SOURCE_UNNAMED;
@@ -19,6 +20,8 @@ final class SourceCheck {
     static void committed(CommittedSource numbering, CommittedSource draw, Instant now) {
         named(numbering, "/numbering");
         named(draw, "/draw");
+        onRound(numbering, "/numbering");
+        onRound(draw, "/draw");
         if (!numbering.dueAt().isAfter(now)) throw SOURCES_OUT_OF_ORDER.refusedAt("/numbering/due_at");
         if (!numbering.until().isAfter(numbering.dueAt())) throw SOURCES_OUT_OF_ORDER.refusedAt("/numbering/until");
         if (draw.dueAt().isBefore(numbering.until())) throw SOURCES_OUT_OF_ORDER.refusedAt("/draw/due_at");
@@ -28,6 +31,12 @@ final class SourceCheck {
     private static void named(CommittedSource source, String pointer) {
         if (Wording.saysNothing(source.name()) || isNamedAsAnother(source))
             throw SOURCE_UNNAMED.refusedAt(pointer + "/name");
+    }
+
+    /** A round is out at its own second: a moment after it would be known before it is due. */
+    private static void onRound(CommittedSource source, String pointer) {
+        if (source.kind() == SourceKind.DRAND_QUICKNET && !Beacon.QUICKNET.isDueAt(source.dueAt()))
+            throw SOURCE_OFF_ROUND.refusedAt(pointer + "/due_at");
     }
 
     /** Whoever verifies the draw tells a beacon from a text by this name. */

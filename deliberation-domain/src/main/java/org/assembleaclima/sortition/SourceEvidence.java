@@ -9,12 +9,15 @@ import java.util.regex.Pattern;
  *
  * @param round of a beacon; empty for a text
  * @param signature of that round, 96 hex digits in lower case; empty for a text
- * @param text exactly as it was published; empty for a beacon
+ * @param text as it was published, 1 to 60 letters and digits with one space, point, comma or hyphen between; empty for a beacon
  */
 public record SourceEvidence(Optional<Long> round, Optional<String> signature, Optional<String> text) {
 
     /** What a signature of the chain quicknet looks like: a point of 48 bytes. */
     private static final Pattern SIGNATURE = Pattern.compile("[0-9a-f]{96}");
+
+    /** Letters, digits and single marks between them: a text that looks like another is another to the eye as well. */
+    static final Pattern TEXT = Pattern.compile("(?=.{1,60}$)[0-9A-Za-z]+([ .,-][0-9A-Za-z]+)*");
 
     public static SourceEvidence ofRound(long round, String signature) {
         return new SourceEvidence(Optional.of(round), Optional.of(signature), Optional.empty());
@@ -34,8 +37,7 @@ public record SourceEvidence(Optional<Long> round, Optional<String> signature, O
 
     boolean isWellFormed() {
         return signature.map(hex -> SIGNATURE.matcher(hex).matches()).orElse(true)
-                && text.map(words -> !words.isBlank() && words.strip().equals(words))
-                        .orElse(true);
+                && text.map(words -> TEXT.matcher(words).matches()).orElse(true);
     }
 
     /** The value, in bytes: a signature's hash, or the text in UTF-8. */

@@ -97,8 +97,8 @@ class AnnullingDrawTest {
                     new CommitSources(SORTITION, SortitionFixtures.NUMBERING_SOURCE, SortitionFixtures.DRAW_SOURCE),
                     new RequestList(SORTITION),
                     new CancelList(SORTITION),
-                    new RecordList(SORTITION, List.of(), List.of(), List.of(), ""),
-                    new RecordListFailure(SORTITION, ListFailure.DIED, ""),
+                    new RecordList(SORTITION, 1, List.of(), List.of(), List.of(), ""),
+                    new RecordListFailure(SORTITION, 1, ListFailure.DIED, ""),
                     new PublishList(SORTITION, SortitionFixtures.LIST_HASH, List.of()),
                     new RecordSource(SORTITION, SourceUse.DRAW, SourceEvidence.ofText("1")),
                     new RecordUrns(SORTITION, "1", ""),
@@ -170,7 +170,7 @@ class AnnullingDrawTest {
         void takes_row_and_salt_away() {
             var world = new World().withPool();
             aDraw(world, NOON)
-                    .given((Object[]) untilComputed())
+                    .given(CONFIGURED, SortitionFixtures.INVITED, SortitionFixtures.FROZEN)
                     .when(erase(id(3)), by("dpo"))
                     .expectEvents(new VolunteerErased(SORTITION, CYCLE, id(3), NOON));
             assertThat(world.kept).hasSize(7).doesNotContainKey(id(3));
@@ -178,7 +178,7 @@ class AnnullingDrawTest {
 
         @Test
         void is_refused_for_nobody_and_while_the_list_is_made() {
-            aDraw().given((Object[]) untilComputed())
+            aDraw().given(CONFIGURED, SortitionFixtures.INVITED, SortitionFixtures.FROZEN)
                     .when(erase(id(9)), by("dpo"))
                     .expectNoEvents()
                     .expectExceptionMessage(VOLUNTEER_UNKNOWN.name());
@@ -186,6 +186,19 @@ class AnnullingDrawTest {
                     .when(erase(id(3)), by("dpo"))
                     .expectNoEvents()
                     .expectExceptionMessage(LIST_UNDER_WAY.name());
+        }
+
+        @Test
+        void waits_while_panels_stand_that_may_still_be_drawn() {
+            for (var given : List.of(untilComputed(), SortitionFixtures.untilRecorded(), untilDrawn()))
+                aDraw().given((Object[]) given)
+                        .when(erase(id(3)), by("dpo"))
+                        .expectNoEvents()
+                        .expectExceptionMessage(VOLUNTEER_STILL_NEEDED.name());
+            aDraw().given((Object[]) untilDrawn())
+                    .andGiven(ANNULLED)
+                    .when(erase(id(3)), by("dpo"))
+                    .expectEvents(new VolunteerErased(SORTITION, CYCLE, id(3), NOON));
         }
 
         @Test

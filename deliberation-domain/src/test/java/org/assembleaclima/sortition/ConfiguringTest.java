@@ -18,6 +18,7 @@ import static org.assembleaclima.sortition.SortitionFixtures.aDraw;
 import static org.assembleaclima.sortition.SortitionFixtures.by;
 import static org.assembleaclima.sortition.SortitionFixtures.configure;
 import static org.assembleaclima.sortition.SortitionFixtures.quota;
+import static org.assembleaclima.sortition.SortitionRefusal.ANOTHER_DRAW_UNDER_WAY;
 import static org.assembleaclima.sortition.SortitionRefusal.COHORTS_NOT_DRAWABLE;
 import static org.assembleaclima.sortition.SortitionRefusal.COHORT_ALREADY_ENROLLED;
 import static org.assembleaclima.sortition.SortitionRefusal.EXCLUDED_CYCLE_UNKNOWN;
@@ -97,6 +98,15 @@ class ConfiguringTest {
                     .when(configure(List.of(1, 2), HALVES), by(SECRETARY))
                     .expectNoEvents()
                     .expectException(refusalAt(COHORT_ALREADY_ENROLLED, "/cohorts"));
+        }
+
+        @Test
+        void have_no_other_draw_under_way() {
+            aDraw(new World().besideAnother(), NOON)
+                    .givenNoPriorActivity()
+                    .when(configure(List.of(1, 2), HALVES), by(SECRETARY))
+                    .expectNoEvents()
+                    .expectException(refusalAt(ANOTHER_DRAW_UNDER_WAY, "/cohorts"));
         }
 
         @Test

@@ -39,6 +39,7 @@ import static org.assembleaclima.sortition.SortitionRefusal.SOURCES_NOT_COMMITTE
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assembleaclima.sortition.SortitionCommand.CancelList;
 import org.assembleaclima.sortition.SortitionCommand.PublishList;
 import org.assembleaclima.sortition.SortitionCommand.RecordList;
@@ -54,7 +55,12 @@ class ListMakingTest {
     private static final PublishList PUBLISH = new PublishList(SORTITION, LIST_HASH, SOURCES);
 
     private static RecordList record(List<String> lines, VolunteerId... uncoverable) {
-        return new RecordList(SORTITION, lines, LEVELS, List.of(uncoverable), SOFTWARE);
+        return record(1, lines, LEVELS, uncoverable);
+    }
+
+    private static RecordList record(
+            int request, List<String> lines, List<ChanceLevel> levels, VolunteerId... uncoverable) {
+        return new RecordList(SORTITION, request, lines, levels, List.of(uncoverable), SOFTWARE);
     }
 
     private static List<String> withLine(int place, String line) {
@@ -101,10 +107,12 @@ class ListMakingTest {
                     .when(new CancelList(SORTITION), by(CLERK))
                     .expectEvents(new ListAbandoned(SORTITION, CYCLE, ListFailure.CANCELLED, "", NOON));
             aDraw().given((Object[]) UNDER_WAY)
-                    .when(new RecordListFailure(SORTITION, ListFailure.DIED, ""), by("system"))
+                    .when(new RecordListFailure(SORTITION, 1, ListFailure.DIED, ""), by("system"))
                     .expectEvents(new ListAbandoned(SORTITION, CYCLE, ListFailure.DIED, "", NOON));
             for (var command : List.of(
-                    new CancelList(SORTITION), new RecordListFailure(SORTITION, ListFailure.DIED, ""), record(LINES)))
+                    new CancelList(SORTITION),
+                    new RecordListFailure(SORTITION, 1, ListFailure.DIED, ""),
+                    record(LINES)))
                 aDraw().given(CONFIGURED, INVITED, FROZEN)
                         .when(command, by(CLERK))
                         .expectNoEvents()
@@ -116,7 +124,7 @@ class ListMakingTest {
     class HandingIn {
 
         @Test
-        void records_the_list_with_the_totals_counted_again() {
+        void records_the_list_that_stands_up_to_being_counted() {
             aDraw().given((Object[]) UNDER_WAY)
                     .when(record(LINES), by("system"))
                     .expectEvents(COMPUTED);
@@ -162,8 +170,45 @@ class ListMakingTest {
                     .expectNoEvents()
                     .expectExceptionMessage(LIST_LEAVES_OUT.name());
             aDraw().given((Object[]) UNDER_WAY)
-                    .when(record(withoutTheEighth, id(8)), by("system"))
+                    .when(record(1, withoutTheEighth, List.of(level(7, 0)), id(8)), by("system"))
                     .expectSuccessfulHandlerExecution();
+            aDraw().given((Object[]) UNDER_WAY)
+                    .when(record(1, LINES, List.of(level(7, 0)), id(8)), by("system")) // the eighth is on a panel
+                    .expectNoEvents()
+                    .expectExceptionMessage(LIST_LEAVES_OUT.name());
+        }
+
+        private static ChanceLevel level(int people, long gap) {
+            return new ChanceLevel(people, 500_000_000, 500_000_000 + gap);
+        }
+
+        @Test
+        void is_refused_with_levels_that_do_not_add_up_or_are_not_proven() {
+            aDraw().given((Object[]) UNDER_WAY)
+                    .when(record(1, LINES, List.of(level(8, 10_000))), by("system"))
+                    .expectSuccessfulHandlerExecution();
+            for (var levels : List.of(
+                    List.<ChanceLevel>of(),
+                    List.of(level(7, 0)),
+                    List.of(level(9, 0), level(-1, 0)),
+                    List.of(level(8, 10_001)),
+                    List.of(new ChanceLevel(8, -1, 0))))
+                aDraw().given((Object[]) UNDER_WAY)
+                        .when(record(1, LINES, levels), by("system"))
+                        .expectNoEvents()
+                        .expectException(refusalAt(LIST_BROKEN, "/levels"));
+        }
+
+        @Test
+        void is_refused_when_it_answers_an_earlier_request() {
+            var again = Stream.concat(Stream.of(untilComputed()), Stream.of(REQUESTED))
+                    .toArray();
+            for (var late : List.of(record(LINES), new RecordListFailure(SORTITION, 1, ListFailure.DIED, "")))
+                aDraw().given(again)
+                        .when(late, by("system"))
+                        .expectNoEvents()
+                        .expectExceptionMessage(LIST_NOT_UNDER_WAY.name());
+            aDraw().given(again).when(record(2, LINES, LEVELS), by("system")).expectEvents(COMPUTED);
         }
     }
 

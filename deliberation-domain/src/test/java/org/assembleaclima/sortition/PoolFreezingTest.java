@@ -18,6 +18,8 @@ import static org.assembleaclima.sortition.SortitionFixtures.pool;
 import static org.assembleaclima.sortition.SortitionFixtures.row;
 import static org.assembleaclima.sortition.SortitionFixtures.snapshotAfter;
 import static org.assembleaclima.sortition.SortitionRefusal.INVITATIONS_MISSING;
+import static org.assembleaclima.sortition.SortitionRefusal.MEMBERSHIP_OF_THE_CYCLE;
+import static org.assembleaclima.sortition.SortitionRefusal.MEMBERSHIP_REPEATED;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_ALREADY_FROZEN;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_MORE_THAN_INVITED;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_TOO_SMALL;
@@ -117,7 +119,8 @@ class PoolFreezingTest {
         lines.add(new PoolEntry(11, new VolunteerRow(id(11), Map.of(), Optional.empty()), Optional.empty()));
         lines.add(new PoolEntry(12, row(12), Optional.of(BEFORE)));
         var world = new World().with(CYCLE_BEFORE, rollOfBefore());
-        var check = new PoolCheck(SortitionFixtures.QUOTAS, 100, List.of(world.of(CYCLE_BEFORE)));
+        var check = new PoolCheck(
+                SortitionFixtures.QUOTAS, 100, List.of(world.of(CYCLE_BEFORE)), world.of(SortitionFixtures.CYCLE));
 
         assertThatThrownBy(() -> check.check(lines))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.lines())
@@ -132,6 +135,35 @@ class PoolFreezingTest {
                 .expectNoEvents()
                 .expectExceptionMessage("POOL_UNUSABLE");
         assertThat(world.kept).isEmpty();
+    }
+
+    @Test
+    void waits_until_no_other_draw_of_the_cohorts_is_under_way() {
+        aDraw(new World().besideAnother(), NOON)
+                .given(CONFIGURED, INVITED)
+                .when(freeze(file()), by(SECRETARY))
+                .expectNoEvents()
+                .expectExceptionMessage("ANOTHER_DRAW_UNDER_WAY");
+    }
+
+    @Test
+    void names_a_membership_once_and_none_of_the_cycle_that_is_drawn() {
+        var world = new World().withEnrolled();
+        var seated = SortitionFixtures.enrolled().seats().getFirst().memberId();
+        var waiting = SortitionFixtures.enrolled().reserve().getFirst().memberId();
+        var check = new PoolCheck(SortitionFixtures.QUOTAS, 100, List.of(), world.of(SortitionFixtures.CYCLE));
+        var lines = new ArrayList<>(file());
+        lines.set(0, new PoolEntry(2, row(1), Optional.of(BEFORE)));
+        lines.set(1, new PoolEntry(3, row(2), Optional.of(BEFORE)));
+        lines.set(2, new PoolEntry(4, row(3), Optional.of(seated)));
+        lines.set(3, new PoolEntry(5, row(4), Optional.of(waiting)));
+
+        assertThatThrownBy(() -> check.check(lines))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.lines())
+                        .containsExactly(
+                                new Refused.Line(3, "/member_id", MEMBERSHIP_REPEATED),
+                                new Refused.Line(4, "/member_id", MEMBERSHIP_OF_THE_CYCLE),
+                                new Refused.Line(5, "/member_id", MEMBERSHIP_OF_THE_CYCLE)));
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.assembleaclima.membership.AssemblyEvent;
 import org.assembleaclima.membership.AssemblyEvent.MemberReplaced;
 import org.assembleaclima.membership.AssemblyEvent.MemberResigned;
-import org.assembleaclima.membership.AssemblyEvent.ReserveDeclined;
 import org.assembleaclima.membership.AssemblyId;
 import org.assembleaclima.membership.MemberId;
 import org.assembleaclima.membership.Stratum;
@@ -71,8 +70,8 @@ class RecordedKitTest {
         List<AssemblyEvent> assembly = List.of(
                 resigned(STRANGER),
                 resigned(seats.get(0).memberId()),
-                new ReserveDeclined(ASSEMBLY, reserve.get(0).memberId(), DRAW_UNTIL),
                 replaced(STRANGER, STRANGER),
+                replaced(STRANGER, reserve.get(0).memberId()),
                 replaced(seats.get(0).memberId(), reserve.get(1).memberId()));
         var kit = RecordedKit.of(List.of(untilEnrolled()), assembly).orElseThrow();
         assertThat(kit.replacements())

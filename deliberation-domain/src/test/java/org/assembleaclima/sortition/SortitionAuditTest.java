@@ -174,24 +174,18 @@ class SortitionAuditTest {
                 .containsExactly(Rule.DATES);
     }
 
-    private static ListComputed list(DrawHash hash, List<String> lines, List<List<Integer>> totals) {
-        return new ListComputed(
-                SORTITION, CYCLE, hash, lines, totals, COMPUTED.levels(), List.of(), COMPUTED.software(), NOON);
+    private static ListComputed list(DrawHash hash, List<String> lines, ChanceLevel... levels) {
+        return new ListComputed(SORTITION, CYCLE, hash, lines, List.of(levels), 0, COMPUTED.software(), NOON);
     }
 
     @Test
-    void a_list_with_another_hash_number_or_total_is_found() {
-        assertThat(broken(until(list(FROZEN.root(), LINES, COMPUTED.totals())))).containsExactly(Rule.HASH);
+    void a_list_with_another_hash_number_or_a_chance_that_is_not_proven_is_found() {
+        assertThat(broken(until(list(FROZEN.root(), LINES)))).containsExactly(Rule.HASH);
         var three = LINES.subList(0, 3);
         var hash = DrawHash.of(PanelList.ofLines(three).hash());
-        assertThat(broken(until(list(hash, three, COMPUTED.totals())))).containsExactly(Rule.DRAW);
-        assertThat(broken(until(list(LIST_HASH, LINES, COMPUTED.totals().subList(0, 3)))))
+        assertThat(broken(until(list(hash, three)))).containsExactly(Rule.DRAW);
+        assertThat(broken(until(list(LIST_HASH, LINES, new ChanceLevel(8, 400_000_000, 500_000_000)))))
                 .containsExactly(Rule.DRAW);
-        for (var wrong : List.of(List.of(3, 1), List.of(1, 3), List.of(2), List.of(2, 2, 0))) {
-            var totals = Stream.concat(COMPUTED.totals().subList(0, 3).stream(), Stream.of(wrong))
-                    .toList();
-            assertThat(broken(until(list(LIST_HASH, LINES, totals)))).containsExactly(Rule.DRAW);
-        }
     }
 
     @Test
@@ -285,6 +279,41 @@ class SortitionAuditTest {
                 .containsExactly(Rule.DRAW);
         assertThat(broken(new Known(false, true), 1, untilEnrolled())).containsExactly(Rule.ACROSS);
         assertThat(broken(new Known(true, false), 1, untilEnrolled())).containsExactly(Rule.ACROSS);
+    }
+
+    @Test
+    void a_panel_that_keeps_not_all_quotas_is_found() {
+        var real = drawn();
+        for (var totals : List.of(List.of(3, 1), List.of(1, 3), List.of(2))) {
+            var off = new PanelDrawn(
+                    SORTITION,
+                    CYCLE,
+                    real.number(),
+                    real.line(),
+                    real.group1IsA(),
+                    real.group1(),
+                    real.group2(),
+                    real.alternates(),
+                    totals,
+                    CHAIR,
+                    DRAW_DUE);
+            assertThat(broken(until(off))).containsExactly(Rule.DRAW);
+        }
+    }
+
+    @Test
+    void an_annulment_after_the_enrolment_is_found() {
+        var annulled = new SortitionAnnulled(SORTITION, CYCLE, "Why.", OUTSIDER, DRAW_UNTIL);
+        var events =
+                Stream.concat(Stream.of(untilEnrolled()), Stream.of(annulled)).toArray(SortitionEvent[]::new);
+        assertThat(broken(events)).containsExactly(Rule.LIFE);
+    }
+
+    @Test
+    void a_second_source_by_who_recorded_the_digits_is_found() {
+        var round = SourceEvidence.ofRound(drawRound(), SIGNATURE);
+        assertThat(broken(until(SortitionFixtures.recorded(SourceUse.DRAW, DRAW_SOURCE, round, SECRETARY, DRAW_DUE))))
+                .containsExactly(Rule.TWO_PEOPLE);
     }
 
     @Test

@@ -108,16 +108,8 @@ final class SortitionFixtures {
     static final SourcesCommitted COMMITTED =
             new SourcesCommitted(SORTITION, CYCLE, NUMBERING_SOURCE, DRAW_SOURCE, SECRETARY, NOON);
     static final ListRequested REQUESTED = new ListRequested(SORTITION, CYCLE, CLERK, NOON);
-    static final ListComputed COMPUTED = new ListComputed(
-            SORTITION,
-            CYCLE,
-            LIST_HASH,
-            LINES,
-            List.of(List.of(2, 2), List.of(2, 2), List.of(2, 2), List.of(2, 2)),
-            LEVELS,
-            List.of(),
-            SOFTWARE,
-            NOON);
+    static final ListComputed COMPUTED =
+            new ListComputed(SORTITION, CYCLE, LIST_HASH, LINES, LEVELS, 0, SOFTWARE, NOON);
     static final ListPublished PUBLISHED = new ListPublished(SORTITION, CYCLE, LIST_HASH, SOURCES, CHAIR, NOON);
     static final SourceRecorded NUMBERED =
             recorded(SourceUse.NUMBERING, NUMBERING_SOURCE, SourceEvidence.ofText(NUMBERS), SECRETARY, NUMBERS_DUE);
@@ -167,7 +159,7 @@ final class SortitionFixtures {
     static PanelDrawn drawn() {
         var state = new DrawState();
         for (var event : untilRecorded()) state.evolve(event);
-        return DrawnPanel.of(state).event(state, CHAIR, DRAW_DUE);
+        return DrawnPanel.of(state).event(state, List.of(2, 2), CHAIR, DRAW_DUE);
     }
 
     static PanelEnrolled enrolled() {
@@ -226,7 +218,7 @@ final class SortitionFixtures {
     }
 
     /** What a draw asks of others. */
-    static final class World implements Pools, Enrolment, Assemblies, Salts {
+    static final class World implements Pools, Enrolment, Assemblies, Salts, OtherDraws {
 
         final Map<VolunteerId, PooledVolunteer> kept = new TreeMap<>(Comparator.naturalOrder());
         final Map<VolunteerId, MemberId> members = new HashMap<>();
@@ -234,6 +226,18 @@ final class SortitionFixtures {
         final List<Reservist> reserve = new ArrayList<>();
         private final Map<CycleId, AssemblyRoll> rolls = new HashMap<>();
         private int salts;
+        private boolean another;
+
+        /** Another draw of the same cohorts is under way. */
+        World besideAnother() {
+            another = true;
+            return this;
+        }
+
+        @Override
+        public boolean isUnderWay(SortitionId but, CycleId cycleId, List<Integer> cohorts) {
+            return another && but.equals(SORTITION) && cycleId.equals(CYCLE) && cohorts.equals(List.of(1, 2));
+        }
 
         World with(CycleId cycleId, AssemblyRoll roll) {
             rolls.put(cycleId, roll);

@@ -30,11 +30,13 @@ import static org.assembleaclima.sortition.SortitionFixtures.untilRecorded;
 import static org.assembleaclima.sortition.SortitionRefusal.LIST_NOT_PUBLISHED;
 import static org.assembleaclima.sortition.SortitionRefusal.PANELS_NOT_NUMBERED;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_NOT_FROZEN;
+import static org.assembleaclima.sortition.SortitionRefusal.RECORDED_BY_THE_SAME_PERSON;
 import static org.assembleaclima.sortition.SortitionRefusal.SOURCES_FIXED;
 import static org.assembleaclima.sortition.SortitionRefusal.SOURCES_OUT_OF_ORDER;
 import static org.assembleaclima.sortition.SortitionRefusal.SOURCE_ALREADY_RECORDED;
 import static org.assembleaclima.sortition.SortitionRefusal.SOURCE_MALFORMED;
 import static org.assembleaclima.sortition.SortitionRefusal.SOURCE_NOT_AS_COMMITTED;
+import static org.assembleaclima.sortition.SortitionRefusal.SOURCE_OFF_ROUND;
 import static org.assembleaclima.sortition.SortitionRefusal.SOURCE_TOO_EARLY;
 import static org.assembleaclima.sortition.SortitionRefusal.SOURCE_TOO_LATE;
 import static org.assembleaclima.sortition.SortitionRefusal.SOURCE_UNNAMED;
@@ -94,7 +96,7 @@ class SourcesTest {
         void keeps_them_in_order() {
             refused(at(NUMBERING_SOURCE, NOON, NUMBERS_UNTIL), DRAW_SOURCE, "/numbering/due_at");
             refused(at(NUMBERING_SOURCE, NUMBERS_DUE, NUMBERS_DUE), DRAW_SOURCE, "/numbering/until");
-            refused(NUMBERING_SOURCE, at(DRAW_SOURCE, NUMBERS_UNTIL.minusMillis(1), DRAW_UNTIL), "/draw/due_at");
+            refused(NUMBERING_SOURCE, at(DRAW_SOURCE, NUMBERS_UNTIL.minusSeconds(3), DRAW_UNTIL), "/draw/due_at");
             refused(NUMBERING_SOURCE, at(DRAW_SOURCE, DRAW_DUE, DRAW_DUE), "/draw/until");
         }
 
@@ -108,6 +110,17 @@ class SourcesTest {
                         .when(new CommitSources(SORTITION, unnamed, DRAW_SOURCE), by(SECRETARY))
                         .expectNoEvents()
                         .expectException(refusalAt(SOURCE_UNNAMED, "/numbering/name"));
+        }
+
+        @Test
+        void names_a_round_by_its_own_second() {
+            for (var off : List.of(DRAW_DUE.plusMillis(1), DRAW_DUE.plusSeconds(2)))
+                aDraw().given(CONFIGURED, INVITED, FROZEN)
+                        .when(
+                                new CommitSources(SORTITION, NUMBERING_SOURCE, at(DRAW_SOURCE, off, DRAW_UNTIL)),
+                                by(SECRETARY))
+                        .expectNoEvents()
+                        .expectException(refusalAt(SOURCE_OFF_ROUND, "/draw/due_at"));
         }
 
         @Test
@@ -188,8 +201,19 @@ class SourcesTest {
         }
 
         @Test
-        void is_refused_with_blanks_at_the_ends() {
-            for (var text : List.of("", " ", "12 ", " 12"))
+        void is_refused_with_a_text_that_only_looks_like_another() {
+            for (var text : List.of(
+                    "",
+                    " ",
+                    "12 ",
+                    " 12",
+                    "1  2",
+                    "1\u00a02",
+                    "1\u200b2",
+                    "1..2",
+                    "\u0661",
+                    "caf\u00e9",
+                    "1".repeat(61)))
                 aDraw(NUMBERS_DUE)
                         .given((Object[]) published())
                         .when(
@@ -294,6 +318,15 @@ class SourcesTest {
                     .when(round(drawRound(), SIGNATURE), by(CLERK))
                     .expectNoEvents()
                     .expectExceptionMessage(URNS_NOT_RECORDED.name());
+        }
+
+        @Test
+        void is_for_another_person_than_recorded_the_digits() {
+            aDraw(DRAW_DUE)
+                    .given((Object[]) published(NUMBERED, URNS))
+                    .when(round(drawRound(), SIGNATURE), by(SECRETARY))
+                    .expectNoEvents()
+                    .expectExceptionMessage(RECORDED_BY_THE_SAME_PERSON.name());
         }
 
         @Test

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param groupA ids ascending; which of the two is group 1 is for the coin to say
  * @param groupB ids ascending
  * @param alternates in the order in which they are asked
- * @param totals how many of the members each quota counts, in the order of the quotas
  * @param drawn whether this is the one that was drawn
  */
 record ListedPanel(
@@ -30,7 +29,6 @@ record ListedPanel(
         List<VolunteerId> groupA,
         List<VolunteerId> groupB,
         List<VolunteerId> alternates,
-        List<Integer> totals,
         boolean drawn)
         implements Row {
 
@@ -48,7 +46,6 @@ record ListedPanel(
                 panel.groupA(),
                 panel.groupB(),
                 panel.alternates(),
-                list.totals().get(line - 1),
                 drawn != null && drawn.line() == line);
     }
 }

@@ -36,7 +36,7 @@ final class SortitionBodies {
             @NotNull CycleId cycleId,
             @NotNull @Size(min = 1, max = 2) List<@NotNull @Min(1) @Max(20) Integer> cohorts,
             @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid QuotaBody> quotas,
-            @Min(10) @Max(10_000) int panels,
+            @Min(10) @Max(2_000) int panels,
             @Min(0) @Max(100) int alternates,
             @NotNull @Size(max = 20) List<@NotNull CycleId> excludes) {
 

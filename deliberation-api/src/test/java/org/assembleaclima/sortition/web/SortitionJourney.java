@@ -214,7 +214,9 @@ interface SortitionJourney {
                 .isEqualTo("URN_DIGITS_WRONG");
         done(chair("/" + draw + "/record-urns", "{\"digits\": \"7\", \"place\": \"Palazzo Marino\"}"));
         clock().forward(Duration.ofMinutes(120));
-        done(chair("/" + draw + "/record-source", text("DRAW", "9.26.53")));
+        assertThat(chair("/" + draw + "/record-source", text("DRAW", "9.26.53")).code())
+                .isEqualTo("RECORDED_BY_THE_SAME_PERSON");
+        done(office("/" + draw + "/record-source", text("DRAW", "9.26.53")));
         assertThat(chair("/" + draw + "/draw", "").code()).isEqualTo("DRAWN_BY_THE_SAME_PERSON");
         var drawn = shown(draw, done(other("/" + draw + "/draw", ""))).json().path("panel");
         var line = read("/" + draw + "/panels/" + drawn.path("line").asInt()).json();

@@ -6,7 +6,6 @@ import org.assembleaclima.sortition.ChanceLevel;
 import org.assembleaclima.sortition.DrawHash;
 import org.assembleaclima.sortition.SortitionEvent.ListComputed;
 import org.assembleaclima.sortition.SortitionEvent.ListPublished;
-import org.assembleaclima.sortition.VolunteerId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param software name and version of what made it
  * @param levels ascending by chance
  * @param uncoverable how many volunteers no panel can hold
- * @param uncoverableIds who they are, ascending
  * @param publishedAt null until it is published
  * @param sources where the hash was published: URLs or acts; empty until it is published
  */
@@ -25,7 +23,6 @@ public record MadeList(
         String software,
         List<ChanceLevel> levels,
         int uncoverable,
-        List<VolunteerId> uncoverableIds,
         Instant computedAt,
         @Nullable Instant publishedAt,
         List<String> sources) {
@@ -35,7 +32,6 @@ public record MadeList(
                 computed.listHash(),
                 computed.software(),
                 computed.levels(),
-                computed.uncoverable().size(),
                 computed.uncoverable(),
                 computed.computedAt(),
                 null,
@@ -44,13 +40,6 @@ public record MadeList(
 
     MadeList published(ListPublished published) {
         return new MadeList(
-                listHash,
-                software,
-                levels,
-                uncoverable,
-                uncoverableIds,
-                computedAt,
-                published.publishedAt(),
-                published.sources());
+                listHash, software, levels, uncoverable, computedAt, published.publishedAt(), published.sources());
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param smallest in how many the one is who is in the fewest, but for those whom no panel can hold
  * @param largest in how many the one is who is in the most
  * @param levels the fairest chances there can be, ascending
- * @param uncoverable whom no panel can hold, ascending
+ * @param uncoverable how many no panel can hold
  * @param volunteer in how many the one is who was asked about; null when nobody was
  */
 public record SortitionChances(
@@ -33,7 +33,7 @@ public record SortitionChances(
         int smallest,
         int largest,
         List<ChanceLevel> levels,
-        List<VolunteerId> uncoverable,
+        int uncoverable,
         @Nullable VolunteerCount volunteer)
         implements Row {
 
@@ -68,7 +68,7 @@ public record SortitionChances(
                 coverable.firstKey(),
                 people.lastKey(),
                 list.levels(),
-                list.uncoverableIds(),
+                list.uncoverable(),
                 asked == null ? null : new VolunteerCount(asked, counts.of(asked)));
     }
 }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param version of the draw when this row last changed
  * @param listHash of the lines, each ended by a line feed
  * @param lines of a {@link PanelList}
- * @param totals for each line how many of its members each quota counts, in the order of the quotas
  * @param numbers for each line the number of its panel, from 0; null until the first source is recorded
  */
 public record SortitionList(
@@ -28,13 +27,10 @@ public record SortitionList(
         long version,
         DrawHash listHash,
         List<String> lines,
-        List<List<Integer>> totals,
-        @Nullable List<Integer> numbers)
-        implements Row {
+        @Nullable List<Integer> numbers) implements Row {
 
     static SortitionList of(ListComputed computed, long version) {
-        return new SortitionList(
-                computed.sortitionId(), version, computed.listHash(), computed.list(), computed.totals(), null);
+        return new SortitionList(computed.sortitionId(), version, computed.listHash(), computed.list(), null);
     }
 
     /** Numbers the panels by the value of the first source (R2.4). */
@@ -44,7 +40,7 @@ public record SortitionList(
                 Numbering.of(Hash.ofHex(listHash.value()), value, lines.size()).lines();
         var given = new ArrayList<>(Collections.nCopies(lines.size(), 0));
         for (int number = 0; number < order.size(); number++) given.set(order.get(number), number);
-        return new SortitionList(sortitionId, newVersion, listHash, lines, totals, given);
+        return new SortitionList(sortitionId, newVersion, listHash, lines, given);
     }
 
     /** What the hash is of. */

@@ -72,9 +72,8 @@ class SortitionFoldsTest {
             CYCLE,
             LIST_HASH,
             LINES,
-            List.of(List.of(2), List.of(2), List.of(2), List.of(2)),
             List.of(new ChanceLevel(4, 500_000_000, 500_000_000)),
-            List.of(VolunteerId.of("e")),
+            1,
             "deliberation-sortition 1",
             NOON);
     private static final ListPublished PUBLISHED =
