@@ -49,6 +49,7 @@ class PoolTable implements Pools {
                         parsed(row.getString("canonical_row")),
                         new PooledVolunteer.Salt(HexFormat.of().parseHex(row.getString("salt"))),
                         Optional.ofNullable(row.getString("member_id")).map(MemberId::of)))
+                .list() // a stream would keep its connection
                 .stream()
                 .sorted(Comparator.comparing(PooledVolunteer::id)) // a database may have an order of its own
                 .toList();
