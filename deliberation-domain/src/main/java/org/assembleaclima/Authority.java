@@ -2,11 +2,13 @@ package org.assembleaclima;
 
 import static org.assembleaclima.security.Permission.ADOPT_ANSWER;
 import static org.assembleaclima.security.Permission.ANNUL_BALLOT;
+import static org.assembleaclima.security.Permission.ANNUL_DRAW;
 import static org.assembleaclima.security.Permission.CAST_VOTE;
 import static org.assembleaclima.security.Permission.CERTIFY_BALLOT;
 import static org.assembleaclima.security.Permission.CLOSE_PROPOSAL;
 import static org.assembleaclima.security.Permission.CONDUCT_AMENDING;
 import static org.assembleaclima.security.Permission.CONDUCT_BALLOT;
+import static org.assembleaclima.security.Permission.CONDUCT_DRAW;
 import static org.assembleaclima.security.Permission.CONTEST_BALLOT;
 import static org.assembleaclima.security.Permission.COUNT_HANDS;
 import static org.assembleaclima.security.Permission.DECLARE_STATUS;
@@ -21,10 +23,12 @@ import static org.assembleaclima.security.Permission.HOLD_REVIEW;
 import static org.assembleaclima.security.Permission.IMPORT_PLAN;
 import static org.assembleaclima.security.Permission.KEEP_MEMBERS;
 import static org.assembleaclima.security.Permission.KEEP_PERSONS;
+import static org.assembleaclima.security.Permission.KEEP_POOL;
 import static org.assembleaclima.security.Permission.LEAVE_ASSEMBLY;
 import static org.assembleaclima.security.Permission.MONITOR_PLAN;
 import static org.assembleaclima.security.Permission.ORGANISE_CYCLE;
 import static org.assembleaclima.security.Permission.ORGANISE_SESSION;
+import static org.assembleaclima.security.Permission.PREPARE_DRAW;
 import static org.assembleaclima.security.Permission.PRESIDE_SESSION;
 import static org.assembleaclima.security.Permission.PUBLISH_ANSWER;
 import static org.assembleaclima.security.Permission.PUBLISH_RULES;
@@ -162,6 +166,22 @@ import org.assembleaclima.session.SessionEvent.SessionRescheduled;
 import org.assembleaclima.session.SessionEvent.SessionResumed;
 import org.assembleaclima.session.SessionEvent.SessionScheduled;
 import org.assembleaclima.session.SessionEvent.SessionSuspended;
+import org.assembleaclima.sortition.SortitionEvent.InvitationsRecorded;
+import org.assembleaclima.sortition.SortitionEvent.ListAbandoned;
+import org.assembleaclima.sortition.SortitionEvent.ListComputed;
+import org.assembleaclima.sortition.SortitionEvent.ListPublished;
+import org.assembleaclima.sortition.SortitionEvent.ListRequested;
+import org.assembleaclima.sortition.SortitionEvent.PanelDrawn;
+import org.assembleaclima.sortition.SortitionEvent.PanelEnrolled;
+import org.assembleaclima.sortition.SortitionEvent.PoolFrozen;
+import org.assembleaclima.sortition.SortitionEvent.QuotasRevised;
+import org.assembleaclima.sortition.SortitionEvent.SortitionAnnulled;
+import org.assembleaclima.sortition.SortitionEvent.SortitionClosed;
+import org.assembleaclima.sortition.SortitionEvent.SortitionConfigured;
+import org.assembleaclima.sortition.SortitionEvent.SourceRecorded;
+import org.assembleaclima.sortition.SortitionEvent.SourcesCommitted;
+import org.assembleaclima.sortition.SortitionEvent.UrnsRecorded;
+import org.assembleaclima.sortition.SortitionEvent.VolunteerErased;
 import org.assembleaclima.workinggroup.WorkingGroupEvent.ActionsAssigned;
 import org.assembleaclima.workinggroup.WorkingGroupEvent.FacilitatorAppointed;
 import org.assembleaclima.workinggroup.WorkingGroupEvent.GroupMemberLeft;
@@ -203,6 +223,27 @@ public final class Authority {
         put(permissions, EnumSet.of(KEEP_MEMBERS, LEAVE_ASSEMBLY), MemberResigned.class);
         put(permissions, EnumSet.of(KEEP_PERSONS), PersonRecorded.class);
         put(permissions, EnumSet.of(ERASE_PERSONS), PersonErased.class);
+        put(
+                permissions,
+                EnumSet.of(PREPARE_DRAW),
+                SortitionConfigured.class,
+                QuotasRevised.class,
+                InvitationsRecorded.class,
+                SourcesCommitted.class,
+                ListRequested.class);
+        put(permissions, EnumSet.of(KEEP_POOL), PoolFrozen.class, SortitionClosed.class);
+        put(permissions, EnumSet.of(FOLLOW_UP), ListComputed.class);
+        put(permissions, EnumSet.of(PREPARE_DRAW, FOLLOW_UP), ListAbandoned.class);
+        put(
+                permissions,
+                EnumSet.of(CONDUCT_DRAW),
+                ListPublished.class,
+                SourceRecorded.class,
+                UrnsRecorded.class,
+                PanelDrawn.class);
+        put(permissions, EnumSet.of(KEEP_MEMBERS), PanelEnrolled.class);
+        put(permissions, EnumSet.of(ANNUL_DRAW), SortitionAnnulled.class);
+        put(permissions, EnumSet.of(ERASE_PERSONS), VolunteerErased.class);
         put(
                 permissions,
                 EnumSet.of(ORGANISE_CYCLE),

@@ -46,6 +46,9 @@ import org.assembleaclima.security.SecurityRefusal;
 import org.assembleaclima.session.SessionCommand;
 import org.assembleaclima.session.SessionEvent;
 import org.assembleaclima.session.SessionRefusal;
+import org.assembleaclima.sortition.SortitionCommand;
+import org.assembleaclima.sortition.SortitionEvent;
+import org.assembleaclima.sortition.SortitionRefusal;
 import org.assembleaclima.workinggroup.WorkingGroupCommand;
 import org.assembleaclima.workinggroup.WorkingGroupEvent;
 import org.assembleaclima.workinggroup.WorkingGroupRefusal;
@@ -57,6 +60,7 @@ public final class Catalogue {
             RuleSetCommand.class,
             CycleCommand.class,
             AssemblyCommand.class,
+            SortitionCommand.class,
             WorkingGroupCommand.class,
             SessionCommand.class,
             PlanCommand.class,
@@ -73,6 +77,7 @@ public final class Catalogue {
             RuleSetEvent.class,
             CycleEvent.class,
             AssemblyEvent.class,
+            SortitionEvent.class,
             WorkingGroupEvent.class,
             SessionEvent.class,
             PlanEvent.class,
@@ -100,6 +105,7 @@ public final class Catalogue {
             ReportRefusal.class,
             ResponseRefusal.class,
             SessionRefusal.class,
+            SortitionRefusal.class,
             WorkingGroupRefusal.class);
 
     private Catalogue() {}

@@ -38,6 +38,8 @@ import org.assembleaclima.session.view.AttendanceRegister;
 import org.assembleaclima.session.view.MinutesTexts;
 import org.assembleaclima.session.view.SessionAgendas;
 import org.assembleaclima.session.view.SessionRegister;
+import org.assembleaclima.sortition.view.SortitionLists;
+import org.assembleaclima.sortition.view.SortitionRegister;
 import org.assembleaclima.workinggroup.view.WorkingGroupRegister;
 
 /** Every view, as the application wires them. A new view adds its line here: an auditor folds them all again. */
@@ -83,6 +85,8 @@ public final class Views {
                 new MinutesTexts(),
                 new SessionAgendas(),
                 new SessionRegister(),
+                new SortitionLists(),
+                new SortitionRegister(),
                 new WorkingGroupRegister());
     }
 }

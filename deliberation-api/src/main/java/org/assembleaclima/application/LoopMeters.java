@@ -21,6 +21,7 @@ class LoopMeters implements MeterBinder {
     private final SelfCheckSchedule checks;
     private final Backlog backlog;
     private final Leadership leadership;
+    private final ListMaker lists;
 
     LoopMeters(
             ProjectorLoop projector,
@@ -28,13 +29,15 @@ class LoopMeters implements MeterBinder {
             LogLoop log,
             SelfCheckSchedule checks,
             Backlog backlog,
-            Leadership leadership) {
+            Leadership leadership,
+            ListMaker lists) {
         this.projector = projector;
         this.followUp = followUp;
         this.log = log;
         this.checks = checks;
         this.backlog = backlog;
         this.leadership = leadership;
+        this.lists = lists;
     }
 
     @Override
@@ -43,6 +46,7 @@ class LoopMeters implements MeterBinder {
         failing("follow-up", followUp::failure, meters);
         failing("log", log::failure, meters);
         failing("self-check", checks::failure, meters);
+        failing("lists", lists::failure, meters);
         FunctionCounter.builder("deliberation.follow.up.failures", followUp, FollowUpLoop::failures)
                 .description("Turns in which a policy or the deadlines could not go on")
                 .register(meters);

@@ -17,6 +17,7 @@ class LoopsHealthIndicator implements HealthIndicator {
     private final CommandQueues commands;
     private final Leadership leadership;
     private final Signals signals;
+    private final ListMaker lists;
 
     LoopsHealthIndicator(
             ProjectorLoop projector,
@@ -24,13 +25,15 @@ class LoopsHealthIndicator implements HealthIndicator {
             FollowUpLoop followUp,
             CommandQueues commands,
             Leadership leadership,
-            Signals signals) {
+            Signals signals,
+            ListMaker lists) {
         this.projector = projector;
         this.log = log;
         this.followUp = followUp;
         this.commands = commands;
         this.leadership = leadership;
         this.signals = signals;
+        this.lists = lists;
     }
 
     @Override
@@ -39,6 +42,7 @@ class LoopsHealthIndicator implements HealthIndicator {
                 "projector", projector.hasDied(),
                 "log", log.hasDied(),
                 "follow-up", followUp.hasDied(),
+                "lists", lists.hasDied(),
                 "commands", !commands.isAlive(),
                 "leases", leadership.hasDied(),
                 "signals-out", signals.senderHasDied(),

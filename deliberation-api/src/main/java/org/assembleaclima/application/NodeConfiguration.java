@@ -32,7 +32,14 @@ class NodeConfiguration {
     @Bean
     Leadership leadership(NodeDatabase database, NodeName node, Projector projector) {
         var names = Map.of(
-                Task.PROJECTOR, "projector " + projector.kindOfCode(), Task.LOG, "log", Task.FOLLOW_UP, "follow-up");
+                Task.PROJECTOR,
+                "projector " + projector.kindOfCode(),
+                Task.LOG,
+                "log",
+                Task.FOLLOW_UP,
+                "follow-up",
+                Task.LISTS,
+                "lists");
         return new Leadership(database.client().map(Leases::new), node.value(), names);
     }
 

@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 import org.assembleaclima.audit.KeyKind;
 import org.assembleaclima.audit.SigningKey;
 import org.assembleaclima.ballot.Salt;
+import org.assembleaclima.sortition.PooledVolunteer;
+import org.assembleaclima.sortition.Salts;
+import org.assembleaclima.sortition.VolunteerRow;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,6 +38,17 @@ class SourcesConfiguration {
             var bytes = new byte[Salt.BYTES];
             random.nextBytes(bytes);
             return Salt.of(bytes);
+        };
+    }
+
+    /** What makes the leaf of a volunteer say nothing. */
+    @Bean
+    Salts volunteerSalts() {
+        var random = new SecureRandom();
+        return () -> {
+            var bytes = new byte[VolunteerRow.SALT_LENGTH];
+            random.nextBytes(bytes);
+            return new PooledVolunteer.Salt(bytes);
         };
     }
 

@@ -7,5 +7,7 @@ enum Task {
     /** Adds to the log and signs it. */
     LOG,
     /** Policies, deadlines, housekeeping and the self-check. */
-    FOLLOW_UP
+    FOLLOW_UP,
+    /** Has the lists of panels made that draws have asked for. */
+    LISTS
 }

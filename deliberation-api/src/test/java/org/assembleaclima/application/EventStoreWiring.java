@@ -139,6 +139,15 @@ interface EventStoreWiring {
         }
     }
 
+    private String draw(String secretariat) {
+        var quotas = "\"quotas\": [{\"category\": \"sesso\", \"feature\": \"f\", \"min\": %d, \"max\": 90}]";
+        var id = api().post(secretariat, "/api/v1/sortitions", """
+                {"cycle_id": "foto", "cohorts": [1], %s, "panels": 10, "alternates": 0, "excludes": []}""".formatted(quotas.formatted(0)))
+                .text("id");
+        api().post(secretariat, "/api/v1/sortitions/" + id + "/revise-quotas", "{" + quotas.formatted(1) + "}");
+        return id;
+    }
+
     private long snapshotsOf(String stream) {
         return jdbc().queryForObject("select count(*) from aggregate_snapshot where stream = ?", Long.class, stream);
     }
@@ -162,6 +171,7 @@ interface EventStoreWiring {
         var assembly = scenes.assembly("foto-assemblea", 2);
         var streams = new HashMap<>(ofTheAnswer());
         streams.putAll(ofThePlan());
+        streams.put("Sortition", draw(secretariat));
         streams.putAll(Map.of(
                 "Proposal",
                 proposal,

@@ -45,6 +45,7 @@ record HealthTest(
         @Autowired LogLoop log,
         @Autowired FollowUpLoop followUp,
         @Autowired CommandQueues commands,
+        @Autowired ListMaker lists,
         @Autowired EventStore events,
         @Autowired NodeDatabase database,
         @Autowired JdbcTemplate jdbc,
@@ -166,7 +167,7 @@ record HealthTest(
         signals.start();
         await().dontCatchUncaughtExceptions()
                 .until(() -> leadership.hasDied() && signals.senderHasDied() && signals.listenerHasDied());
-        var health = new LoopsHealthIndicator(loop, log, followUp, commands, leadership, signals).health();
+        var health = new LoopsHealthIndicator(loop, log, followUp, commands, leadership, signals, lists).health();
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.getDetails()).hasToString("{died=[leases, signals-in, signals-out]}");
         without.exhausted = false;

@@ -63,7 +63,7 @@ class NodesTest {
                     .flatMap(node -> led(node.api()).stream())
                     .sorted()
                     .toList()
-                    .equals(List.of("FOLLOW_UP", "LOG", "PROJECTOR")));
+                    .equals(List.of("FOLLOW_UP", "LISTS", "LOG", "PROJECTOR")));
             assertThat(second.management().get("/actuator/health/readiness").status())
                     .isEqualTo(200);
             assertThat(second.management().get("/actuator/health/liveness").status())

@@ -58,7 +58,7 @@ record ContractTest(@Autowired Api api) {
 
     /** Reads that are not for everybody: see ReadMatrixTest. */
     private static final Set<String> FOR_SOME =
-            Set.of("person", "ballotVotes", "myVotes", "answerDraft", "replay", "replays");
+            Set.of("person", "volunteer", "listProgress", "ballotVotes", "myVotes", "answerDraft", "replay", "replays");
 
     @Test
     void commands_need_a_token_and_reads_do_not_but_those_that_are_not_for_everybody() {
@@ -68,7 +68,7 @@ record ContractTest(@Autowired Api api) {
     }
 
     /** They send no command, and twice is refused. */
-    private static final Set<String> WITHOUT_KEY = Set.of("recordPerson", "beginReplay", "cancelReplay");
+    private static final Set<String> WITHOUT_KEY = Set.of("recordPerson", "freezePool", "beginReplay", "cancelReplay");
 
     @Test
     void no_key_is_taken_with_the_name_of_somebody() {

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.assembleaclima.command.Commands;
 import org.assembleaclima.testing.Api;
+import org.assembleaclima.testing.MovableClock;
 import org.assembleaclima.testing.Scenes;
 
 /** One taken command for each the contract has, and one address for each of its reads. A new operation adds its own. */
-record Samples(Api api, Commands sender) {
+record Samples(Api api, Commands sender, MovableClock clock) {
 
     private static final String TEXT = """
             {"language": "it", "title": "Contratto", "blocks": [{"id": "b1", "kind": "PARAGRAPH", "text": "Due."}]}""";
@@ -33,6 +34,7 @@ record Samples(Api api, Commands sender) {
         commands.addAll(new CommitmentSamples(api, sender).taken());
         commands.addAll(new AnswerSamples(api).commands());
         commands.addAll(new PlanSamples(api).commands());
+        commands.addAll(new SortitionSamples(api, sender, clock).commands());
         return commands;
     }
 
@@ -82,7 +84,11 @@ record Samples(Api api, Commands sender) {
         var answered = new AnswerSamples(api).names();
         var measured = new PlanSamples(api).names();
         var logged = new LogSamples(api).names();
+        var drawn = new SortitionSamples(api, sender, clock).names();
         return Map.ofEntries(
+                Map.entry("sortition_id", drawn.get("sortition_id")),
+                Map.entry("volunteer_id", drawn.get("volunteer_id")),
+                Map.entry("line", drawn.get("line")),
                 Map.entry("cycle_id", answered.get("cycle_id")),
                 Map.entry("edition", answered.get("edition")),
                 Map.entry("member_id", answered.get("member_id")),

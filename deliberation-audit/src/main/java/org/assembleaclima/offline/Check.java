@@ -29,6 +29,7 @@ enum Check {
     CONSEQUENCES(Rule.CONSEQUENCES),
     ORDER(Rule.ORDER),
     DUE_DATE(Rule.DUE_DATE),
+    DRAW(Rule.DRAW),
     TWO_PEOPLE(Rule.TWO_PEOPLE),
     ACROSS(Rule.ACROSS),
     VIEWS("views folded again");

@@ -48,11 +48,13 @@ import org.assembleaclima.response.ResponseEvent;
 import org.assembleaclima.session.SessionAudit;
 import org.assembleaclima.session.SessionEvent;
 import org.assembleaclima.session.SessionId;
+import org.assembleaclima.sortition.SortitionAudit;
+import org.assembleaclima.sortition.SortitionEvent;
 import org.assembleaclima.workinggroup.WorkingGroupAudit;
 import org.assembleaclima.workinggroup.WorkingGroupEvent;
 
 /** What is known so far of everything: whoever judges one stream asks here about the others. */
-final class World implements BallotAudit.Surroundings, SessionAudit.Ballots {
+final class World implements BallotAudit.Surroundings, SessionAudit.Ballots, SortitionAudit.Members {
 
     private record RuleSetVersion(RuleSetId id, int version) {}
 
@@ -77,6 +79,7 @@ final class World implements BallotAudit.Surroundings, SessionAudit.Ballots {
                     case CycleEvent ignored -> new CycleAudit(this::isPublished);
                     case AssemblyEvent e ->
                         assemblies.computeIfAbsent(e.assemblyId().cycle(), id -> new AssemblyAudit(this::rulesOf));
+                    case SortitionEvent ignored -> new SortitionAudit(this::rulesOf, this);
                     case WorkingGroupEvent ignored -> new WorkingGroupAudit(planned::containsKey);
                     case SessionEvent e -> sessions.computeIfAbsent(e.sessionId(), id -> new SessionAudit(this));
                     case PlanEvent ignored -> plan;
@@ -103,6 +106,7 @@ final class World implements BallotAudit.Surroundings, SessionAudit.Ballots {
                     case RuleSetEvent e -> e.ruleSetId();
                     case CycleEvent e -> e.cycleId();
                     case AssemblyEvent e -> e.assemblyId();
+                    case SortitionEvent e -> e.sortitionId();
                     case WorkingGroupEvent e -> e.workingGroupId();
                     case SessionEvent e -> e.sessionId();
                     case PlanEvent e -> e.planId();
@@ -140,6 +144,20 @@ final class World implements BallotAudit.Surroundings, SessionAudit.Ballots {
         return Optional.ofNullable(assemblies.get(cycleId))
                 .map(AssemblyAudit::roll)
                 .orElseGet(() -> AssemblyRoll.of(Stream.empty()));
+    }
+
+    @Override
+    public boolean seated(CycleId cycleId, MemberId memberId, int cohort) {
+        return members(cycleId)
+                .member(memberId)
+                .filter(member -> member.cohort() == cohort)
+                .isPresent();
+    }
+
+    @Override
+    public boolean named(CycleId cycleId, MemberId memberId) {
+        var roll = members(cycleId);
+        return roll.isReservist(memberId) || roll.member(memberId).isPresent();
     }
 
     private Optional<Boolean> certified(BallotId ballotId) {

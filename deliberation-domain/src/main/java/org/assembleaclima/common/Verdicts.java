@@ -19,6 +19,7 @@ public interface Verdicts {
         CONSEQUENCES("consequences of amendments derived again"),
         ORDER("orders of amendments computed again"),
         DUE_DATE("due dates computed again"),
+        DRAW("draws of lots made again"),
         TWO_PEOPLE("steps that need another person"),
         /** What one stream says of another. */
         ACROSS("statements that two streams make alike");

@@ -155,14 +155,17 @@ class Assembly {
     }
 
     @CommandHandler
-    void handle(ReplaceMember command, Memberships memberships, Clock clock) {
+    void handle(ReplaceMember command, Memberships memberships, DrawnReserve drawn, Clock clock) {
         var vacant = inTerm(command.vacantMemberId(), clock);
         if (!vacant.state().hasLeft()) throw SEAT_NOT_VACANT.refusedIn(vacant.told());
         var seat = roll.held(vacant.memberId()).orElseThrow();
         if (seat.filled()) throw SEAT_ALREADY_FILLED.refused();
-        var succession = Succession.from(roll.reserve(), seat.stratum()).orElseThrow(RESERVE_EMPTY::refused); // R2.3
+        var succession = drawn.next(assemblyId, vacant.memberId(), roll.seatedOn(today(clock)), roll.reserve()) // R2.3
+                .map(Succession::of)
+                .or(() -> Succession.from(roll.reserve(), seat.stratum()))
+                .orElseThrow(RESERVE_EMPTY::refused);
         var startsOn = later(today(clock), vacant.startsOn());
-        var next = succession.next().memberId();
+        var next = succession.next();
         if (PanelCheck.isTakenElsewhere(memberships.besides(assemblyId.cycle()), next, startsOn, vacant.endsOn()))
             throw MEMBERSHIP_OVERLAPS.refused(); // the reservist must decline first
 
@@ -177,6 +180,7 @@ class Assembly {
                 vacant.endsOn(),
                 succession.rule(),
                 succession.passedOver(),
+                succession.deviation(),
                 clock.instant()));
     }
 

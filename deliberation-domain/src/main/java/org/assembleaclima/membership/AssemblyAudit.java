@@ -98,14 +98,8 @@ public final class AssemblyAudit implements StreamAudit<AssemblyEvent> {
                 seat.filter(held -> held.member().state().hasLeft() && !held.filled())
                         .isPresent(),
                 "the seat is not vacant")) return;
-        var next = Succession.from(roll.reserve(), seat.orElseThrow().stratum());
         verdicts.check(
-                ROLL,
-                next.filter(one -> one.next().memberId().equals(replaced.memberId())
-                                && one.rule() == replaced.rule()
-                                && one.passedOver() == replaced.passedOver())
-                        .isPresent(),
-                "another one of the reserve was next (R2.3)");
+                ROLL, isNext(replaced, seat.orElseThrow().stratum()), "another one of the reserve was next (R2.3)");
         verdicts.check(NUMBERING, replaced.number() == roll.nextNumber(), "a number out of the order");
         var left = seat.orElseThrow().member();
         verdicts.check(
@@ -116,6 +110,24 @@ public final class AssemblyAudit implements StreamAudit<AssemblyEvent> {
                 DATES,
                 replaced.endsOn().equals(left.endsOn()) && !replaced.startsOn().isBefore(left.startsOn()),
                 "another term than that of the seat");
+    }
+
+    /** Of a seat that a draw gave, whoever has no rows sees only that it was one of the reserve, and none behind its place. */
+    private boolean isNext(MemberReplaced replaced, Stratum stratum) {
+        var followed =
+                new Succession(replaced.memberId(), replaced.rule(), replaced.passedOver(), replaced.deviation());
+        return switch (replaced.rule()) {
+            case SAME_STRATUM, NEXT_IN_ORDER ->
+                Succession.from(roll.reserve(), stratum).equals(Optional.of(followed));
+            case KEEPS_QUOTAS -> replaced.deviation().equals(Optional.of(0L)) && isOfReserve(replaced);
+            case LEAST_DEVIATION ->
+                replaced.deviation().filter(deviation -> deviation > 0).isPresent() && isOfReserve(replaced);
+        };
+    }
+
+    private boolean isOfReserve(MemberReplaced replaced) {
+        var order = roll.reserve().stream().map(Reservist::memberId).toList();
+        return replaced.passedOver() >= 0 && replaced.passedOver() <= order.indexOf(replaced.memberId());
     }
 
     private void relinked(AccountRelinked relinked, Verdicts verdicts) {

@@ -3,6 +3,7 @@ package org.assembleaclima.membership;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.cycle.RuleSetId;
 import org.axonframework.serialization.Revision;
@@ -59,9 +60,12 @@ public sealed interface AssemblyEvent extends DomainEvent {
      * @param memberId the reservist who was next
      * @param stratum of the seat, not of the reservist
      * @param endsOn the seat's last day, included
-     * @param passedOver how many who come earlier in the drawn order are of another stratum
+     * @param passedOver how many who come earlier in the drawn order are of another stratum; of a seat that a draw gave, how
+     *     many of that draw's reserve come earlier
+     * @param deviation of a seat that a draw gave: how many people too few or too many that draw has then, over all quotas;
+     *     empty for any other
      */
-    @Revision("1")
+    @Revision("2") // 1 knew no draws, and had no deviation
     record MemberReplaced(
             AssemblyId assemblyId,
             MemberId vacantMemberId,
@@ -73,6 +77,7 @@ public sealed interface AssemblyEvent extends DomainEvent {
             LocalDate endsOn,
             SuccessionRule rule,
             int passedOver,
+            Optional<Long> deviation,
             Instant replacedAt)
             implements AssemblyEvent {}
 

@@ -78,6 +78,14 @@ public final class AssemblyRoll {
         return members().stream().filter(member -> member.isActiveOn(day)).toList();
     }
 
+    /** Who has a seat on that day or will have, by number. */
+    List<MemberId> seatedOn(LocalDate day) {
+        return members().stream()
+                .filter(member -> !member.state().hasLeft() && !member.isOverOn(day))
+                .map(Member::memberId)
+                .toList();
+    }
+
     Optional<Held> held(MemberId memberId) {
         return Optional.ofNullable(seats.get(memberId.toString()));
     }
@@ -86,7 +94,8 @@ public final class AssemblyRoll {
         return List.copyOf(reserve);
     }
 
-    boolean isReservist(MemberId memberId) {
+    /** Whether this person waits for a seat. */
+    public boolean isReservist(MemberId memberId) {
         return reserve.stream().anyMatch(reservist -> reservist.memberId().equals(memberId));
     }
 
@@ -95,12 +104,18 @@ public final class AssemblyRoll {
         return everybody.contains(memberId.toString());
     }
 
-    boolean has(int cohort) {
+    /** Whether this cohort, from 1, has its members. */
+    public boolean has(int cohort) {
         return cohorts.contains(cohort);
     }
 
     boolean hasUsed(int order) {
         return orders.contains(order);
+    }
+
+    /** The first place in the drawn order behind all that were ever taken, from 1. */
+    public int nextOrder() {
+        return orders.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
     }
 
     int nextNumber() {

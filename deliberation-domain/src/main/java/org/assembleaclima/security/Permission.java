@@ -12,6 +12,14 @@ public enum Permission {
     /** Writes and reads names and addresses, which no event holds. */
     KEEP_PERSONS,
     ERASE_PERSONS,
+    /** Says what is drawn by lot, and has the list of panels made. */
+    PREPARE_DRAW,
+    /** Brings the pool of volunteers in, and reads what it says of one. */
+    KEEP_POOL,
+    /** Publishes the list, records urns and sources, draws. */
+    CONDUCT_DRAW,
+    /** Makes a draw count for nothing. */
+    ANNUL_DRAW,
     ORGANISE_SESSION,
     PRESIDE_SESSION,
     RECORD_ATTENDANCE,

@@ -2,11 +2,13 @@ package org.assembleaclima.security;
 
 import static org.assembleaclima.security.Permission.ADOPT_ANSWER;
 import static org.assembleaclima.security.Permission.ANNUL_BALLOT;
+import static org.assembleaclima.security.Permission.ANNUL_DRAW;
 import static org.assembleaclima.security.Permission.CAST_VOTE;
 import static org.assembleaclima.security.Permission.CERTIFY_BALLOT;
 import static org.assembleaclima.security.Permission.CLOSE_PROPOSAL;
 import static org.assembleaclima.security.Permission.CONDUCT_AMENDING;
 import static org.assembleaclima.security.Permission.CONDUCT_BALLOT;
+import static org.assembleaclima.security.Permission.CONDUCT_DRAW;
 import static org.assembleaclima.security.Permission.CONTEST_BALLOT;
 import static org.assembleaclima.security.Permission.COUNT_HANDS;
 import static org.assembleaclima.security.Permission.DECLARE_STATUS;
@@ -21,10 +23,12 @@ import static org.assembleaclima.security.Permission.HOLD_REVIEW;
 import static org.assembleaclima.security.Permission.IMPORT_PLAN;
 import static org.assembleaclima.security.Permission.KEEP_MEMBERS;
 import static org.assembleaclima.security.Permission.KEEP_PERSONS;
+import static org.assembleaclima.security.Permission.KEEP_POOL;
 import static org.assembleaclima.security.Permission.LEAVE_ASSEMBLY;
 import static org.assembleaclima.security.Permission.MONITOR_PLAN;
 import static org.assembleaclima.security.Permission.ORGANISE_CYCLE;
 import static org.assembleaclima.security.Permission.ORGANISE_SESSION;
+import static org.assembleaclima.security.Permission.PREPARE_DRAW;
 import static org.assembleaclima.security.Permission.PRESIDE_SESSION;
 import static org.assembleaclima.security.Permission.PUBLISH_ANSWER;
 import static org.assembleaclima.security.Permission.PUBLISH_RULES;
@@ -58,6 +62,10 @@ public enum Role {
             ORGANISE_CYCLE,
             KEEP_MEMBERS,
             KEEP_PERSONS,
+            PREPARE_DRAW,
+            KEEP_POOL,
+            CONDUCT_DRAW,
+            ANNUL_DRAW,
             ORGANISE_SESSION,
             RECORD_ATTENDANCE,
             TABLE_PROPOSAL,
@@ -69,7 +77,7 @@ public enum Role {
             EXTEND_DUE_DATE,
             HOLD_REVIEW),
     /** Presides over the plenary. */
-    CHAIR(PRESIDE_SESSION, CONDUCT_AMENDING, CONDUCT_BALLOT, CERTIFY_BALLOT, ANNUL_BALLOT),
+    CHAIR(PRESIDE_SESSION, CONDUCT_AMENDING, CONDUCT_BALLOT, CERTIFY_BALLOT, ANNUL_BALLOT, CONDUCT_DRAW, ANNUL_DRAW),
     /** Counts hands. */
     TELLER(COUNT_HANDS),
     /** A municipal office that gives opinions and carries actions out. */

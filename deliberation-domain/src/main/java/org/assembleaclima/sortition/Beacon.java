@@ -14,6 +14,9 @@ import org.assembleaclima.audit.Hash;
  */
 public record Beacon(Hash chain, Instant genesis, Duration period) {
 
+    /** What a source is called that is a round of {@link #QUICKNET}. */
+    public static final String QUICKNET_NAME = "drand quicknet";
+
     /** The League of Entropy's chain whose signatures do not depend on each other: one round every three seconds. */
     public static final Beacon QUICKNET = new Beacon(
             Hash.ofHex("52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971"),
@@ -38,6 +41,11 @@ public record Beacon(Hash chain, Instant genesis, Duration period) {
     public Instant due(long round) {
         if (round < 1) throw new IllegalArgumentException("round " + round);
         return genesis.plus(period.multipliedBy(round - 1));
+    }
+
+    /** Whether a round is due at this very moment. */
+    public boolean isDueAt(Instant moment) {
+        return !moment.isBefore(genesis) && due(round(moment)).equals(moment);
     }
 
     /** The value of a round: SHA-256 of its signature, 32 bytes. */

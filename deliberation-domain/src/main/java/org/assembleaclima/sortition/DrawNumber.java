@@ -26,4 +26,11 @@ public record DrawNumber(int index, boolean group1IsA) {
         var coin = new PublicStream(seed, "group").below(2);
         return new DrawNumber((int) (((long) urns + added) % size), coin == 0);
     }
+
+    /** Whether these are as many digits as it takes to number so many panels, and number one of them. */
+    static boolean areDigits(String digits, int size) {
+        return digits.length() == String.valueOf(size - 1).length()
+                && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')
+                && Integer.parseInt(digits) < size;
+    }
 }

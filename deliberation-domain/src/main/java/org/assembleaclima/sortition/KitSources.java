@@ -17,8 +17,6 @@ final class KitSources {
 
     private static final Pattern TIME =
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\\.[0-9]+)?Z");
-    private static final String QUICKNET = "drand quicknet";
-
     private final Kit kit;
     private final BiConsumer<String, String> findings;
 
@@ -46,7 +44,7 @@ final class KitSources {
         var evidence = source.evidence();
         var signature = evidence.get("signature");
         var text = evidence.get("text");
-        var isQuicknet = source.name().equals(QUICKNET);
+        var isQuicknet = source.name().equals(Beacon.QUICKNET_NAME);
         if (isQuicknet && !evidence.keySet().containsAll(List.of("round", "signature")))
             findings.accept(where + ".evidence", "no round and signature");
         if (signature != null && !KitForms.HEX.matcher(signature).matches())

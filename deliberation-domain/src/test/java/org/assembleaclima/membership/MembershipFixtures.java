@@ -104,11 +104,16 @@ final class MembershipFixtures {
     }
 
     static FixtureConfiguration<Assembly> anAssembly(Instant now, AssemblyRoll... others) {
+        return anAssembly(now, (assembly, vacant, seated, reserve) -> Optional.empty(), others);
+    }
+
+    static FixtureConfiguration<Assembly> anAssembly(Instant now, DrawnReserve drawn, AssemblyRoll... others) {
         return new AggregateTestFixture<>(Assembly.class)
                 .registerInjectableResource(Clock.fixed(now, MILAN))
                 .registerInjectableResource((CycleRules) cycle ->
                         cycle.equals(PILOT) ? Optional.of(new CycleRuleSet(RULE_SET, 1, RULES)) : Optional.empty())
-                .registerInjectableResource((Memberships) cycle -> List.of(others));
+                .registerInjectableResource((Memberships) cycle -> List.of(others))
+                .registerInjectableResource(drawn);
     }
 
     static MemberId member(int number) {
@@ -175,6 +180,7 @@ final class MembershipFixtures {
                 JUNE_2,
                 SuccessionRule.SAME_STRATUM,
                 1,
+                Optional.empty(),
                 JANUARY_20_NOON);
     }
 

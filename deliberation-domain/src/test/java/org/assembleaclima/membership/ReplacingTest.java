@@ -39,11 +39,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assembleaclima.common.Seed;
 import org.assembleaclima.membership.AssemblyCommand.DeclineReserve;
 import org.assembleaclima.membership.AssemblyCommand.ReplaceMember;
 import org.assembleaclima.membership.AssemblyEvent.MemberReplaced;
 import org.assembleaclima.membership.AssemblyEvent.ReserveDeclined;
+import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +81,62 @@ class ReplacingTest {
                             JUNE_2,
                             SuccessionRule.NEXT_IN_ORDER,
                             0,
+                            Optional.empty(),
                             JANUARY_20_NOON));
+        }
+
+        @Test
+        void seats_whomever_the_draw_names_on_a_seat_that_it_gave() {
+            drawing(new DrawnReserve.Choice(THIRD_RESERVE, 0, 1))
+                    .given(firstCohort(), resigned(ADA))
+                    .when(REPLACE_ADA)
+                    .expectEvents(adaReplacedBy(THIRD_RESERVE, SuccessionRule.KEEPS_QUOTAS, 1, 0));
+        }
+
+        @Test
+        void tells_how_far_from_the_quotas_the_nearest_one_is() {
+            drawing(new DrawnReserve.Choice(FIRST_RESERVE, 2, 0))
+                    .given(firstCohort(), resigned(ADA))
+                    .when(REPLACE_ADA)
+                    .expectEvents(adaReplacedBy(FIRST_RESERVE, SuccessionRule.LEAST_DEVIATION, 0, 2));
+        }
+
+        @Test
+        void asks_the_draw_with_whoever_still_has_a_seat_and_the_reserve_in_its_order() {
+            var asked = new ArrayList<Object>();
+            drawing((assembly, vacant, seated, reserve) -> {
+                        asked.addAll(List.of(assembly, vacant, seated, reserve));
+                        return Optional.empty();
+                    })
+                    .given(firstCohort(), resigned(ADA), declined(FIRST_RESERVE))
+                    .when(REPLACE_ADA)
+                    .expectSuccessfulHandlerExecution();
+            assertThat(asked).containsExactly(ASSEMBLY, ADA, List.of(BEA), RESERVE.subList(1, 3));
+        }
+
+        private static FixtureConfiguration<Assembly> drawing(DrawnReserve.Choice choice) {
+            return drawing((assembly, vacant, seated, reserve) -> Optional.of(choice));
+        }
+
+        private static FixtureConfiguration<Assembly> drawing(DrawnReserve drawn) {
+            return anAssembly(JANUARY_20_NOON, drawn);
+        }
+
+        private static MemberReplaced adaReplacedBy(
+                MemberId next, SuccessionRule rule, int passedOver, long deviation) {
+            return new MemberReplaced(
+                    ASSEMBLY,
+                    ADA,
+                    next,
+                    3,
+                    1,
+                    RED,
+                    TODAY,
+                    JUNE_2,
+                    rule,
+                    passedOver,
+                    Optional.of(deviation),
+                    JANUARY_20_NOON);
         }
 
         /** The seat stays one of its stratum, whoever sits on it. */
@@ -96,6 +153,7 @@ class ReplacingTest {
                     JUNE_2,
                     SuccessionRule.NEXT_IN_ORDER,
                     0,
+                    Optional.empty(),
                     JANUARY_20_NOON);
             var later = imported(
                     List.of(new Reservist(member(21), 4, BLUE), new Reservist(member(22), 5, RED)),
@@ -121,6 +179,7 @@ class ReplacingTest {
                             JUNE_2,
                             SuccessionRule.SAME_STRATUM,
                             1,
+                            Optional.empty(),
                             JANUARY_20_NOON));
         }
 
@@ -140,6 +199,7 @@ class ReplacingTest {
                             SEPTEMBER_3,
                             SuccessionRule.SAME_STRATUM,
                             0,
+                            Optional.empty(),
                             JANUARY_20_NOON));
         }
 
@@ -238,10 +298,11 @@ class ReplacingTest {
             while (!reserve.isEmpty()) {
                 var vacant = Stratum.of("S" + random.nextInt(4));
                 var chosen = Succession.from(reserve, vacant).orElseThrow();
-                var before = reserve.subList(0, reserve.indexOf(chosen.next()));
+                var place = reserve.stream().map(Reservist::memberId).toList().indexOf(chosen.next());
+                var before = reserve.subList(0, place);
                 assertThat(chosen.passedOver()).as(Seed.told()).isEqualTo(before.size());
                 if (chosen.rule() == SuccessionRule.SAME_STRATUM) {
-                    assertThat(chosen.next().stratum()).as(Seed.told()).isEqualTo(vacant);
+                    assertThat(reserve.get(place).stratum()).as(Seed.told()).isEqualTo(vacant);
                     assertThat(before).as(Seed.told()).noneMatch(one -> one.stratum()
                             .equals(vacant));
                 } else {
@@ -249,7 +310,7 @@ class ReplacingTest {
                             .equals(vacant));
                     assertThat(before).as(Seed.told()).isEmpty();
                 }
-                reserve.remove(chosen.next());
+                reserve.remove(place);
             }
             assertThat(Succession.from(reserve, RED)).isEmpty();
         }

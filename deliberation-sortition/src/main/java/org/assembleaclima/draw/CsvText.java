@@ -25,28 +25,33 @@ final class CsvText {
      */
     Optional<String> read(byte[] bytes) {
         var trouble = trouble(bytes);
-        if (!trouble.isEmpty()) {
-            findings.error(file, 0, "", trouble);
+        if (trouble.isPresent()) {
+            findings.error(trouble.get().code(), file, 0, "", trouble.get().sentence());
             return Optional.empty();
         }
         var text = new String(bytes, StandardCharsets.UTF_8);
         text = text.startsWith("\ufeff") ? text.substring(1) : text;
-        if (text.isBlank()) findings.error(file, 0, "", "it is empty");
+        if (text.isBlank()) findings.error(Finding.Code.EMPTY, file, 0, "", "it is empty");
         return Optional.of(wellQuoted(text)).filter(readable -> !readable.isBlank());
     }
 
-    private static String trouble(byte[] bytes) {
-        if (bytes.length == 0) return "it is empty";
-        if (bytes.length > LARGEST) return "it is larger than 64 MB";
+    private record Trouble(Finding.Code code, String sentence) {}
+
+    private static Optional<Trouble> trouble(byte[] bytes) {
+        if (bytes.length == 0) return Optional.of(new Trouble(Finding.Code.EMPTY, "it is empty"));
+        if (bytes.length > LARGEST) return Optional.of(new Trouble(Finding.Code.TOO_LARGE, "it is larger than 64 MB"));
         if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff))
-            return "it is in UTF-32: save it as CSV in UTF-8";
+            return Optional.of(new Trouble(Finding.Code.NOT_UTF8, "it is in UTF-32: save it as CSV in UTF-8"));
         if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff) || isEveryOtherByteZero(bytes))
-            return "it is in UTF-16: save it as CSV in UTF-8";
+            return Optional.of(new Trouble(Finding.Code.NOT_UTF8, "it is in UTF-16: save it as CSV in UTF-8"));
         if (startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-            return "it is a spreadsheet, not CSV: save it as CSV in UTF-8";
+            return Optional.of(
+                    new Trouble(Finding.Code.NOT_CSV, "it is a spreadsheet, not CSV: save it as CSV in UTF-8"));
         for (int i = 0; i < bytes.length; i++)
-            if (bytes[i] == 0) return "it is not text: byte " + (i + 1) + " is zero; save it as CSV in UTF-8";
-        return "";
+            if (bytes[i] == 0)
+                return Optional.of(new Trouble(
+                        Finding.Code.NOT_CSV, "it is not text: byte " + (i + 1) + " is zero; save it as CSV in UTF-8"));
+        return Optional.empty();
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {
@@ -69,6 +74,7 @@ final class CsvText {
         if (broken.isEmpty()) return text;
         var where = broken.get();
         findings.error(
+                Finding.Code.NOT_CSV,
                 file,
                 where.row(),
                 "",

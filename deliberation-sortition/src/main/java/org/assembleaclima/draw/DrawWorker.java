@@ -39,6 +39,15 @@ public final class DrawWorker<T> {
         return start(ListTasks.PreviewTask.NAME, PoolTasks.Input.of(pool), progress, Preview.class);
     }
 
+    /**
+     * Starts to look for the cheapest change of quotas that lets some panel meet them.
+     *
+     * @throws IOException when no process can be started
+     */
+    public static DrawWorker<RelaxedQuotas> relax(Pool pool) throws IOException {
+        return start(PoolTasks.Relax.NAME, PoolTasks.Input.of(pool), Progress.NONE, RelaxedQuotas.class);
+    }
+
     private static <T> DrawWorker<T> start(String task, JsonNode input, Progress progress, Class<T> type)
             throws IOException {
         return new DrawWorker<>(Worker.start(task, input, progress), type);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.assembleaclima.draw.Finding.Code;
 import org.assembleaclima.draw.Finding.Level;
 
 /** Collects what is found; lists a thousand, the weightiest first, and counts the rest. Not for several threads. */
@@ -14,22 +15,22 @@ final class Findings {
     private final Map<Level, List<Finding>> kept = new EnumMap<>(Level.class);
     private final Map<Level, Integer> counts = new EnumMap<>(Level.class);
 
-    void error(String file, long row, String column, String sentence) {
-        add(Level.ERROR, file, row, column, sentence);
+    void error(Code code, String file, long row, String column, String sentence) {
+        add(Level.ERROR, code, file, row, column, sentence);
     }
 
     void unmeetable(String file, long row, String column, String sentence) {
-        add(Level.UNMEETABLE, file, row, column, sentence);
+        add(Level.UNMEETABLE, Code.UNMEETABLE, file, row, column, sentence);
     }
 
-    void warning(String file, long row, String column, String sentence) {
-        add(Level.WARNING, file, row, column, sentence);
+    void warning(Code code, String file, long row, String column, String sentence) {
+        add(Level.WARNING, code, file, row, column, sentence);
     }
 
-    private void add(Level level, String file, long row, String column, String sentence) {
+    private void add(Level level, Code code, String file, long row, String column, String sentence) {
         counts.merge(level, 1, Integer::sum);
         var same = kept.computeIfAbsent(level, key -> new ArrayList<>());
-        if (same.size() < LISTED) same.add(new Finding(level, file, Math.toIntExact(row), column, sentence));
+        if (same.size() < LISTED) same.add(new Finding(level, code, file, Math.toIntExact(row), column, sentence));
     }
 
     boolean hasErrors() {

@@ -3,6 +3,7 @@ package org.assembleaclima.draw;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -49,11 +50,43 @@ public final class PoolFiles {
         var lines = new QuotaFile(panelSize, findings).read(categories);
         var known = new LinkedHashMap<String, Set<String>>();
         lines.forEach((category, features) -> known.put(category, features.keySet()));
-        var volunteers = new RespondentFile(known, householdColumns, findings).read(respondents);
+        var volunteers = new RespondentFile(known, householdColumns, Set.of(), findings)
+                .read(respondents).stream().map(Respondent::volunteer).toList();
 
         var pool = new Pool(panelSize, List.copyOf(lines.keySet()), QuotaFile.quotas(lines), volunteers);
         if (!findings.hasErrors()) new QuotaChecks(pool, lines, findings).run();
         return new Reading(
                 Optional.of(pool).filter(read -> !findings.hasErrors()), findings.listed(), findings.count());
+    }
+
+    /**
+     * What was read of the volunteers alone.
+     *
+     * @param rows those that are sound, in the order of the file, each volunteer once
+     * @param findings at most a thousand, errors first
+     */
+    public record Respondents(List<Respondent> rows, List<Finding> findings) {
+
+        public Respondents {
+            rows = List.copyOf(rows);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Reads {@code respondents.csv} to its end, for quotas that are known already.
+     *
+     * @param known the values of each category, composed, trimmed and in lower case; volunteers have theirs in this order
+     * @param householdColumns as above
+     * @param further names, in lower case, of columns that may be there and are read as they are
+     */
+    public static Respondents respondents(
+            SequencedMap<String, List<String>> known,
+            byte[] respondents,
+            List<String> householdColumns,
+            Set<String> further) {
+        var findings = new Findings();
+        var rows = new RespondentFile(known, householdColumns, further, findings).read(respondents);
+        return new Respondents(rows, findings.listed());
     }
 }

@@ -29,15 +29,6 @@ final class PoolTasks {
      */
     record Checked(boolean feasible, int types, List<Coverage.Uncovered> uncovered) {}
 
-    /**
-     * What a relaxation costs.
-     *
-     * @param changes such as {@code eta:75+ min 15 -> 13}
-     * @param cost with four decimals
-     * @param quotas all of them, changed
-     */
-    record Relaxed(List<String> changes, String cost, List<Quota> quotas) {}
-
     /** Whether there is a panel, and who can be on none. */
     static Checked check(Pool pool, Progress progress) {
         var types = new Types(pool);
@@ -49,12 +40,12 @@ final class PoolTasks {
     }
 
     /** @throws Unworkable when no change within the flex bounds helps, with the reason */
-    static Relaxed relax(Pool pool) {
+    static RelaxedQuotas relax(Pool pool) {
         var types = new Types(pool);
         var relaxation = Relaxation.cheapest(types);
         if (relaxation.isEmpty()) throw new Unworkable(whyNot(types));
         var found = relaxation.get();
-        return new Relaxed(
+        return new RelaxedQuotas(
                 found.changes().stream().map(Relaxation.Change::toString).toList(),
                 found.cost().toPlainString(),
                 found.applied(pool).quotas());
@@ -84,9 +75,11 @@ final class PoolTasks {
     /** {@code relax}. */
     public static final class Relax implements Task {
 
+        static final String NAME = "relax";
+
         @Override
         public String name() {
-            return "relax";
+            return NAME;
         }
 
         @Override

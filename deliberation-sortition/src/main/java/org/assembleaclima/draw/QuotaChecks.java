@@ -94,7 +94,7 @@ final class QuotaChecks {
                     name + " asks for " + quota.min() + " at least, and the " + having.size()
                             + " volunteers who have it live in " + most + " households");
         else if (having.isEmpty() && quota.max() > 0)
-            findings.warning(QuotaFile.NAME, line, "feature", "no volunteer has " + name);
+            findings.warning(Finding.Code.NOBODY_HAS_IT, QuotaFile.NAME, line, "feature", "no volunteer has " + name);
     }
 
     private long lineOf(Quota quota) {

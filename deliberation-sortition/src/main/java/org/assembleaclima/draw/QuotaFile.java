@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.assembleaclima.sortition.Features;
 
 /** Reads {@code categories.csv}: for each value of each category how many of a panel have it. */
 final class QuotaFile {
@@ -42,15 +43,16 @@ final class QuotaFile {
             var before = findings.hasErrors();
             table.forEach(this::read);
             if (byCategory.isEmpty() && !before && !findings.hasErrors())
-                findings.error(NAME, 0, "", "it has no rows below its header");
+                findings.error(Finding.Code.EMPTY, NAME, 0, "", "it has no rows below its header");
         });
         return byCategory;
     }
 
     private void read(Table.Row row) {
-        var category = Texts.normal(row.required("category"));
-        var feature = Texts.normal(row.required("feature"));
-        if (category.equals("id")) row.error("category", "a category cannot be called \"id\"");
+        var category = Features.normal(row.required("category"));
+        var feature = Features.normal(row.required("feature"));
+        if (category.equals("id"))
+            row.error(Finding.Code.CATEGORY_NAME_TAKEN, "category", "a category cannot be called \"id\"");
         var written = List.of("min", "max", "min_flex", "max_flex").stream()
                 .map(name -> name.endsWith("flex") ? row.optional(name) : row.required(name))
                 .toList();
@@ -66,12 +68,17 @@ final class QuotaFile {
     private void repeated(Table.Row row, String name, Line first, Line line) {
         if (first.written().equals(line.written()))
             findings.warning(
+                    Finding.Code.REPEATED_EQUAL,
                     NAME,
                     row.line(),
                     "feature",
                     Texts.quoted(name) + " is in row " + first.line()
                             + " already, with the same numbers: it counts once");
-        else row.error("feature", Texts.quoted(name) + " is in row " + first.line() + " already, with other numbers");
+        else
+            row.error(
+                    Finding.Code.REPEATED,
+                    "feature",
+                    Texts.quoted(name) + " is in row " + first.line() + " already, with other numbers");
     }
 
     private List<Quota> quota(Table.Row row, String category, String feature, List<String> written) {
@@ -92,12 +99,17 @@ final class QuotaFile {
     }
 
     private static void inOrder(Table.Row row, String column, String lower, int low, String higher, int high) {
-        if (low > high) row.error(column, lower + " " + low + " is above " + higher + " " + high);
+        if (low > high)
+            row.error(Finding.Code.BOUNDS_CROSSED, column, lower + " " + low + " is above " + higher + " " + high);
     }
 
     private static OptionalInt number(Table.Row row, String column, String written) {
         if (NUMBER.matcher(written).matches()) return OptionalInt.of(Integer.parseInt(written));
-        if (!written.isEmpty()) row.error(column, Texts.quoted(written) + " is not a whole number from 0 to 999999999");
+        if (!written.isEmpty())
+            row.error(
+                    Finding.Code.NUMBER_MALFORMED,
+                    column,
+                    Texts.quoted(written) + " is not a whole number from 0 to 999999999");
         return OptionalInt.empty();
     }
 

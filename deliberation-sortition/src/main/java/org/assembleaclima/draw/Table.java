@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.assembleaclima.sortition.Features;
 
 /** A CSV file with a header row. Its columns go by their names in lower case, in any order. Read once. */
 final class Table {
@@ -29,7 +30,7 @@ final class Table {
         this.file = file;
         this.findings = findings;
         this.records = records;
-        this.columns = header.getFields().stream().map(Texts::normal).toList();
+        this.columns = header.getFields().stream().map(Features::normal).toList();
     }
 
     /** Empty, with a finding, when there is no table in the bytes. */
@@ -44,7 +45,7 @@ final class Table {
                 var table = new Table(file, findings, records, records.next());
                 return table.isSeparatedByCommas() ? Optional.of(table) : Optional.empty();
             } catch (CsvParseException e) {
-                findings.error(file, 1, "", "it is not CSV: " + e.getMessage());
+                findings.error(Finding.Code.NOT_CSV, file, 1, "", "it is not CSV: " + e.getMessage());
                 return Optional.empty();
             }
         });
@@ -55,6 +56,7 @@ final class Table {
         for (var separator : List.of(";", "\t", "|")) {
             if (!columns.getFirst().contains(separator)) continue;
             findings.error(
+                    Finding.Code.NOT_CSV,
                     file,
                     1,
                     "",
@@ -71,14 +73,27 @@ final class Table {
 
     /** Finds fault with columns that are missing, doubled, nameless, or not asked for. */
     void checkColumns(Collection<String> needed, Set<String> known) {
-        for (var name : needed) if (!columns.contains(name)) findings.error(file, 1, name, "this column is missing");
+        for (var name : needed)
+            if (!columns.contains(name))
+                findings.error(Finding.Code.COLUMN_MISSING, file, 1, name, "this column is missing");
         var seen = new HashSet<String>();
         for (var name : columns) {
-            if (name.isEmpty()) findings.error(file, 1, "", "column " + (columns.indexOf(name) + 1) + " has no name");
-            else if (!seen.add(name)) findings.error(file, 1, Texts.shown(name), "this column is there twice");
+            if (name.isEmpty())
+                findings.error(
+                        Finding.Code.COLUMN_NAMELESS,
+                        file,
+                        1,
+                        "",
+                        "column " + (columns.indexOf(name) + 1) + " has no name");
+            else if (!seen.add(name))
+                findings.error(Finding.Code.COLUMN_REPEATED, file, 1, Texts.shown(name), "this column is there twice");
             else if (!known.contains(name))
                 findings.warning(
-                        file, 1, Texts.shown(name), "this column is not used: leave it out, as it may name people");
+                        Finding.Code.COLUMN_UNKNOWN,
+                        file,
+                        1,
+                        Texts.shown(name),
+                        "this column is not used: leave it out, as it may name people");
         }
     }
 
@@ -90,13 +105,14 @@ final class Table {
                 if (row.getFieldCount() == columns.size()) reader.accept(new Row(row));
                 else
                     findings.error(
+                            Finding.Code.LENGTH_WRONG,
                             file,
                             row.getStartingLineNumber(),
                             "",
                             "it has " + row.getFieldCount() + " values for " + columns.size() + " columns");
             }
         } catch (CsvParseException e) {
-            findings.error(file, 0, "", "it is not CSV: " + e.getMessage());
+            findings.error(Finding.Code.NOT_CSV, file, 0, "", "it is not CSV: " + e.getMessage());
         }
     }
 
@@ -114,9 +130,9 @@ final class Table {
             return values.getStartingLineNumber();
         }
 
-        void error(String column, String sentence) {
+        void error(Finding.Code code, String column, String sentence) {
             sound = false;
-            findings.error(file, line(), column, sentence);
+            findings.error(code, file, line(), column, sentence);
         }
 
         /** False once something was found wrong with it. */
@@ -129,16 +145,23 @@ final class Table {
             var place = columns.indexOf(column);
             if (place < 0) return "";
             var value = values.getField(place);
-            var trimmed = Texts.trimmed(value);
+            var trimmed = Features.trimmed(value);
             if (value.contains(SPOILT))
-                error(column, Texts.quoted(trimmed) + " is not in UTF-8: save the file in UTF-8");
+                error(
+                        Finding.Code.NOT_UTF8,
+                        column,
+                        Texts.quoted(trimmed) + " is not in UTF-8: save the file in UTF-8");
             else if (Texts.isFormula(value))
                 error(
+                        Finding.Code.FORMULA,
                         column,
                         Texts.quoted(value)
                                 + " begins like a formula of a spreadsheet: write it without that character");
             else if (Texts.hasControl(trimmed))
-                error(column, Texts.quoted(trimmed) + " holds a line break or another control character");
+                error(
+                        Finding.Code.CONTROL_CHARACTER,
+                        column,
+                        Texts.quoted(trimmed) + " holds a line break or another control character");
             else return trimmed;
             return "";
         }
@@ -147,7 +170,8 @@ final class Table {
         String required(String column) {
             var wasSound = sound;
             var value = optional(column);
-            if (value.isEmpty() && columns.contains(column) && sound == wasSound) error(column, "it is blank");
+            if (value.isEmpty() && columns.contains(column) && sound == wasSound)
+                error(Finding.Code.BLANK, column, "it is blank");
             return value;
         }
     }

@@ -1,24 +1,13 @@
 package org.assembleaclima.draw;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import org.assembleaclima.sortition.Features;
 
-/** Values of files: as they are compared, and as they are told. */
+/** Values of files as they are told. */
 final class Texts {
 
     private static final int QUOTED_AT_MOST = 60;
 
     private Texts() {}
-
-    /** As values are compared: composed (NFC), without blanks before and after, in lower case. */
-    static String normal(String value) {
-        return trimmed(Normalizer.normalize(value, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
-    }
-
-    /** Without blanks before and after, among them those that do not break a line. */
-    static String trimmed(String value) {
-        return value.replace('\u00a0', ' ').strip();
-    }
 
     /** As {@link #shown}, in quotation marks. */
     static String quoted(String value) {
@@ -37,7 +26,7 @@ final class Texts {
 
     /** Whether a spreadsheet would compute a value instead of showing it. */
     static boolean isFormula(String value) {
-        return startsFormula(value) || startsFormula(trimmed(value));
+        return startsFormula(value) || startsFormula(Features.trimmed(value));
     }
 
     private static boolean startsFormula(String value) {

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assembleaclima.offline.Main;
 import org.assembleaclima.sortition.Beacon;
+import org.assembleaclima.sortition.Features;
 import org.assembleaclima.sortition.Kit;
 import org.assembleaclima.sortition.PanelList;
 import org.assembleaclima.sortition.PublicStream;
@@ -232,7 +233,7 @@ class VerifierTest {
         assertThat(verdict.says().lines())
                 .containsExactlyElementsOf(texts.stream()
                         .map(text -> python(
-                                        "-c", "import sys; print(ascii(sys.argv[1]))", Stream.of(Texts.normal(text)))
+                                        "-c", "import sys; print(ascii(sys.argv[1]))", Stream.of(Features.normal(text)))
                                 .says()
                                 .strip())
                         .toList());

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -30,6 +31,9 @@ public class BodyFilter extends OncePerRequestFilter {
     /** What is read of one may take many times the memory of its file. */
     private static final int IMPORTS_AT_ONCE = 3;
 
+    /** How addresses end that take whole files. */
+    private static final List<String> FILES = List.of("/import", "/freeze-pool");
+
     private final Semaphore imports = new Semaphore(IMPORTS_AT_ONCE);
     private final ProblemWriter problems;
     private final WebProperties properties;
@@ -47,7 +51,7 @@ public class BodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!request.getRequestURI().endsWith("/import")) {
+        if (FILES.stream().noneMatch(request.getRequestURI()::endsWith)) {
             read(request, response, chain, properties.bodyLimit());
             return;
         }

@@ -1,5 +1,6 @@
 package org.assembleaclima.common.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ import org.assembleaclima.common.view.ViewReader.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -129,6 +132,24 @@ public final class Moment {
         var row = read.apply(position, day);
         if (row.isEmpty()) throw HttpProblem.NOT_FOUND.exception();
         return written(row.get(), position, row.get().version() + codeVersions(readers) + "d" + day.toEpochDay());
+    }
+
+    /**
+     * Answers a text that is not JSON.
+     *
+     * @param mediaType with its charset, UTF-8
+     * @param text what is made of the row
+     * @param readers every view that {@code read} uses
+     */
+    public <R extends Row> ResponseEntity<byte[]> document(
+            String mediaType, LongFunction<Optional<R>> read, Function<R, String> text, ViewReader<?>... readers) {
+        var position = recentEnough(at -> false, readers);
+        var row = read.apply(position).orElseThrow(HttpProblem.NOT_FOUND::exception);
+        return ResponseEntity.ok()
+                .headers(headers(position))
+                .contentType(MediaType.parseMediaType(mediaType))
+                .eTag(row.version() + codeVersions(readers))
+                .body(text.apply(row).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What can be a table is so for who asks for it: another ETag, and caches know what it depends on. */
@@ -299,11 +320,13 @@ public final class Moment {
     }
 
     /**
-     * Answers one page of a list that is read from elsewhere than a view.
+     * Answers one page of a list whose items are not the rows of a view.
      *
      * @param filters of the list; those whose value is null do not filter
+     * @param readers every view that {@code source} uses
      */
-    public <T> ResponseEntity<Listing<T>> list(Map<String, @Nullable String> filters, Source<T> source) {
+    public <T> ResponseEntity<Listing<T>> list(
+            Map<String, @Nullable String> filters, Source<T> source, ViewReader<?>... readers) {
         var given = new TreeMap<String, String>();
         filters.forEach((name, value) -> {
             if (value != null) given.put(name, value);
@@ -311,13 +334,13 @@ public final class Moment {
         var cursor = asked.cursor() == null ? null : Cursor.decode(asked.cursor(), asked.path(), given);
         if (cursor != null && cursor.position() > projector.standing().position())
             throw HttpProblem.INVALID_CURSOR.exception();
-        var position = cursor == null ? position() : continued(cursor);
+        var position = cursor == null ? recentEnough(at -> false, readers) : continued(cursor, readers);
         if (cursor != null && cursor.day() != null) throw HttpProblem.INVALID_CURSOR.exception();
         var page = source.read(cursor == null ? null : cursor.after(), asked.limit(), position);
         var next = page.next() == null ? null : new Cursor(asked.path(), given, position, null, page.next()).encoded();
         return ResponseEntity.ok()
                 .headers(headers(position))
-                .eTag("p" + position)
+                .eTag("p" + position + codeVersions(readers))
                 .body(new Listing<>(page.items(), next, position));
     }
 

@@ -10,6 +10,8 @@ import org.assembleaclima.Catalogue;
 import org.assembleaclima.cycle.BallotRules;
 import org.assembleaclima.cycle.ResponseRules;
 import org.assembleaclima.cycle.RuleSetEvent.RuleSetPublished;
+import org.assembleaclima.membership.AssemblyEvent.MemberReplaced;
+import org.assembleaclima.membership.SuccessionRule;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.SerializationException;
@@ -87,6 +89,15 @@ class StoredEventsTest {
         assertThat(published.rules().responses()).isEqualTo(ResponseRules.UNSTATED);
         assertThat(published.rules().ballots().votesReplaceable())
                 .isEqualTo(json.contains("\"votesReplaceable\":true"));
+    }
+
+    @Test
+    void a_replacement_stored_before_there_were_draws_is_lifted_to_the_present_shape() throws Exception {
+        var reader = new StoredEvents(unused(), serializer, Upcasters.all());
+        var replaced = (MemberReplaced) reader.decode(7, raw("MemberReplaced", "1", stored("MemberReplaced.r1")))
+                .event();
+        assertThat(replaced.deviation()).isEmpty();
+        assertThat(replaced.rule()).isEqualTo(SuccessionRule.NEXT_IN_ORDER);
     }
 
     @Test

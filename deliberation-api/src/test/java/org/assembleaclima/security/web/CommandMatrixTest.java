@@ -24,6 +24,8 @@ import org.assembleaclima.security.Requires;
 import org.assembleaclima.security.Role;
 import org.assembleaclima.session.SessionCommand.LeaveFloor;
 import org.assembleaclima.session.SessionCommand.TakeFloor;
+import org.assembleaclima.sortition.SortitionCommand.RecordList;
+import org.assembleaclima.sortition.SortitionCommand.RecordListFailure;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.OnH2;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,7 @@ class CommandMatrixTest {
                     ReportMatrix.LINES,
                     ResponseMatrix.LINES,
                     SessionMatrix.LINES,
+                    SortitionMatrix.LINES,
                     WorkingGroupMatrix.LINES)
             .flatMap(List::stream)
             .toList();
@@ -67,7 +70,9 @@ class CommandMatrixTest {
             AbandonVote.class,
             CloseBallotAtDeadline.class,
             MakeCommitment.class,
-            RecordValues.class);
+            RecordValues.class,
+            RecordList.class,
+            RecordListFailure.class);
 
     /** What is asked of a node and recorded nowhere: whom it is for, by route. */
     private static final Map<String, Set<Role>> WITHOUT_COMMAND = Map.of(

@@ -7,7 +7,7 @@ import org.assembleaclima.security.Role;
  * Where a command is sent, an example of it, and who may send it.
  *
  * @param route   with the parameters in braces, as the controller names it
- * @param body    JSON, or a file of values, that gets past the form and is refused for what it asks; empty when the route takes none
+ * @param body    JSON, or a file, that gets past the form and is refused for what it asks; empty when the route takes none
  * @param allowed every other role is denied
  */
 record MatrixLine(Class<?> command, String route, String body, Set<Role> allowed) {
@@ -31,10 +31,10 @@ record MatrixLine(Class<?> command, String route, String body, Set<Role> allowed
                 .replaceAll("\\{\\w+}", UNKNOWN_ID);
     }
 
-    /** What it is sent with: a body that is no JSON object is a file of values. */
+    /** What it is sent with: a body that is no JSON object is a file. */
     String[] headers() {
-        return body.startsWith("indicator,")
-                ? new String[] {"Content-Type", "text/csv"}
-                : new String[] {"If-Match", "\"1\""};
+        return body.isEmpty() || body.stripLeading().startsWith("{")
+                ? new String[] {"If-Match", "\"1\""}
+                : new String[] {"Content-Type", "text/csv"};
     }
 }

@@ -23,6 +23,8 @@ class ReadMatrixTest {
     /** Whom it is for, by route; nothing is there, so whoever may look is told so. */
     private static final Map<String, Set<Role>> MATRIX = Map.of(
             "/api/v1/members/{member_id}/person", Set.of(Role.SECRETARIAT, Role.DPO),
+            "/api/v1/sortitions/{sortition_id}/volunteers/{volunteer_id}", Set.of(Role.SECRETARIAT, Role.DPO),
+            "/api/v1/sortitions/{sortition_id}/progress", Set.of(Role.SECRETARIAT),
             "/api/v1/ballots/{ballot_id}/votes", Set.of(Role.AUDITOR),
             "/api/v1/votes/mine", Set.of(Role.MEMBER),
             "/api/v1/audit/replays", Set.of(Role.AUDITOR, Role.OPERATOR),

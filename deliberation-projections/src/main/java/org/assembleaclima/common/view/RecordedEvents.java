@@ -41,6 +41,15 @@ public final class RecordedEvents {
         return recorded(stored.positionedOfType(after, to, type.getSimpleName(), limit));
     }
 
+    /**
+     * Of one stream alone, from its first event.
+     *
+     * @param to the last position
+     */
+    public List<RecordedEvent> ofStream(String stream, long to) {
+        return recorded(stored.positionedOfStream(stream, to));
+    }
+
     /** The last position that was given; 0 while there is none. */
     public long lastPosition() {
         return db.sql("select coalesce(max(position), 0) from event_position")

@@ -69,6 +69,20 @@ final class StoredEvents {
                 .list();
     }
 
+    /** Those of one stream up to a position, from its first. */
+    List<Decoded> positionedOfStream(String stream, long to) {
+        return db
+                .sql("select p.position, " + COLUMNS + " from domain_event d"
+                        + " join event_position p on p.global_index = d.global_index"
+                        + " where d.stream = ? and p.position <= ? order by d.sequence_number")
+                .params(stream, to)
+                .query((row, n) -> new PositionedRaw(row.getLong("position"), raw(row)))
+                .list()
+                .stream()
+                .map(row -> decode(row.position(), row.raw()))
+                .toList();
+    }
+
     /** A row of the event store that has a position. */
     record PositionedRaw(long position, Raw raw) {}
 

@@ -19,7 +19,8 @@ public final class Upcasters {
         return new EventUpcasterChain(
                 new Step("RuleSetPublished", "1", "2", Upcasters::withBallotsUnstated),
                 new Step("RuleSetPublished", "2", "3", Upcasters::withResponsesUnstated),
-                new Step("HandCountEntered", "1", "2", Upcasters::withoutSalt));
+                new Step("HandCountEntered", "1", "2", Upcasters::withoutSalt),
+                new Step("MemberReplaced", "1", "2", Upcasters::ofNoDraw));
     }
 
     /** Rules of revision 1 said nothing about ballots: no quorum, no second vote. */
@@ -44,6 +45,12 @@ public final class Upcasters {
     private static ObjectNode withoutSalt(ObjectNode handCountEntered) {
         handCountEntered.putNull("salt");
         return handCountEntered;
+    }
+
+    /** Replacements of revision 1 followed on seats that were given elsewhere. */
+    private static ObjectNode ofNoDraw(ObjectNode memberReplaced) {
+        memberReplaced.putNull("deviation");
+        return memberReplaced;
     }
 
     /** One revision of one event lifted by one. */

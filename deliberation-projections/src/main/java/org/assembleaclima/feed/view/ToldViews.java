@@ -38,6 +38,8 @@ final class ToldViews {
             "rule_set_version",
             "session",
             "session_agenda",
+            "sortition",
+            "sortition_list",
             "value_correction",
             "value_file",
             "working_group");

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assembleaclima.common.view.Recorded;
 import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.cycle.RuleSetId;
@@ -92,7 +93,18 @@ class MemberFoldsTest {
         enrol();
         fold(new MemberResigned(ASSEMBLY, SEATED, "r", GONE, NOON));
         fold(new MemberReplaced(
-                ASSEMBLY, SEATED, FIRST, 2, 1, STRATUM, GONE, END, SuccessionRule.SAME_STRATUM, 0, NOON));
+                ASSEMBLY,
+                SEATED,
+                FIRST,
+                2,
+                1,
+                STRATUM,
+                GONE,
+                END,
+                SuccessionRule.SAME_STRATUM,
+                0,
+                Optional.empty(),
+                NOON));
 
         assertThat(row(SEATED))
                 .extracting(MemberEntry::state, MemberEntry::leftOn, MemberEntry::replacedBy)

@@ -1,0 +1,133 @@
+package org.assembleaclima.application;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.assembleaclima.application.RequestedLists.Requested;
+import org.assembleaclima.draw.ComputedList;
+import org.assembleaclima.draw.DrawWorker;
+import org.assembleaclima.draw.ListRequest;
+import org.assembleaclima.draw.Progress;
+import org.assembleaclima.draw.WorkerFailure;
+import org.assembleaclima.sortition.ListFailure;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One list being made by a worker, which a thread of its own waits for. It holds nothing of the database. */
+final class ListMaking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ListMaking.class);
+
+    private final Requested requested;
+    private final long begun = System.nanoTime();
+    private volatile @Nullable DrawWorker<?> worker; // null until it has begun
+    private volatile boolean cancelled;
+    private volatile Progress.@Nullable Step step; // null until it has told one
+    private volatile @Nullable Outcome outcome; // null until it has ended
+
+    private ListMaking(Requested requested) {
+        this.requested = requested;
+    }
+
+    /** What came of it. */
+    sealed interface Outcome {
+
+        record Made(ComputedList list) implements Outcome {}
+
+        /** @param explanation of quotas alone; may be empty */
+        record Failed(ListFailure failure, String explanation) implements Outcome {}
+    }
+
+    /** @param ended told once there is an outcome */
+    static ListMaking start(Requested requested, ListRequest request, Runnable ended) {
+        var making = new ListMaking(requested);
+        Thread.ofVirtual().name("list").start(() -> {
+            making.outcome = making.run(request);
+            ended.run();
+        });
+        return making;
+    }
+
+    private Outcome run(ListRequest request) {
+        try {
+            return new Outcome.Made(awaited(DrawWorker.start(request, told -> step = told)));
+        } catch (WorkerFailure failure) {
+            return failure.reason() == WorkerFailure.Reason.UNWORKABLE
+                    ? new Outcome.Failed(ListFailure.NO_PANEL, advice(request))
+                    : failed(failure);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            LOG.error("The list of {} ended: {}", requested.sortitionId(), e.toString());
+            return new Outcome.Failed(ListFailure.DIED, "");
+        }
+    }
+
+    private <T> T awaited(DrawWorker<T> begun) throws WorkerFailure, InterruptedException {
+        worker = begun;
+        if (cancelled) begun.cancel();
+        return begun.result();
+    }
+
+    private Outcome failed(WorkerFailure failure) {
+        if (!cancelled) LOG.warn("The list of {} failed: {}", requested.sortitionId(), failure.reason());
+        return new Outcome.Failed(
+                switch (failure.reason()) {
+                    case CANCELLED -> ListFailure.CANCELLED;
+                    case UNWORKABLE -> ListFailure.NO_PANEL;
+                    case NO_SOLVER -> ListFailure.NO_SOLVER;
+                    case OUT_OF_MEMORY -> ListFailure.OUT_OF_MEMORY;
+                    case DIED -> ListFailure.DIED;
+                },
+                "");
+    }
+
+    /** Which change of the quotas would cost least. */
+    private String advice(ListRequest request) {
+        try {
+            var relaxed = awaited(DrawWorker.relax(request.pool()));
+            return "The cheapest change of the quotas: " + String.join("; ", relaxed.changes()) + ".";
+        } catch (WorkerFailure failure) {
+            return failure.reason() == WorkerFailure.Reason.UNWORKABLE
+                    ? "No change of the quotas helps: the pool has too few volunteers of different households."
+                    : "";
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            return "";
+        }
+    }
+
+    Requested requested() {
+        return requested;
+    }
+
+    /** How long ago it was begun, in nanoseconds. */
+    long nanos() {
+        return System.nanoTime() - begun;
+    }
+
+    /** Kills the worker. What it comes to is of no interest any more. */
+    void cancel() {
+        cancelled = true;
+        var known = worker;
+        if (known != null) known.cancel();
+    }
+
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** Empty until it has ended. */
+    Optional<Outcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    /** The last step it told. */
+    Optional<Progress.Step> step() {
+        return Optional.ofNullable(step);
+    }
+
+    /** The process that works on it; empty before there is one. */
+    OptionalLong pid() {
+        var known = worker;
+        return known == null ? OptionalLong.empty() : OptionalLong.of(known.pid());
+    }
+}

@@ -1,0 +1,126 @@
+package org.assembleaclima.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.assembleaclima.command.Commands;
+import org.assembleaclima.sortition.ListFailure;
+import org.assembleaclima.sortition.SortitionCommand.CancelList;
+import org.assembleaclima.sortition.SortitionEvent.ListAbandoned;
+import org.assembleaclima.sortition.SortitionEvent.ListComputed;
+import org.assembleaclima.sortition.SortitionId;
+import org.assembleaclima.testing.Api;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Lists made by real workers; run on every database. */
+interface MakingLists {
+
+    Duration LONG = Duration.ofSeconds(90);
+
+    Api api();
+
+    Commands commands();
+
+    EventStore events();
+
+    ListMaker maker();
+
+    ListProgressTable progress();
+
+    private TestDraws draws() {
+        return new TestDraws(api(), commands());
+    }
+
+    private Object last(SortitionId draw) {
+        return events().readEvents(draw.toString(), 0)
+                .asStream()
+                .map(DomainEventMessage::getPayload)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private <E> E awaited(SortitionId draw, Class<E> type) {
+        await().atMost(LONG).untilAsserted(() -> assertThat(last(draw)).isInstanceOf(type));
+        return type.cast(last(draw));
+    }
+
+    /** Once it is known how far it is. */
+    private ProcessHandle worker(SortitionId draw) {
+        await().atMost(LONG).until(() -> progress().find(draw).isPresent());
+        return ProcessHandle.of(maker().making().orElseThrow().pid().orElseThrow())
+                .orElseThrow();
+    }
+
+    private static void ended(ProcessHandle process) {
+        await().atMost(LONG).until(() -> !process.isAlive());
+    }
+
+    private String unique(String name) {
+        return name + "-" + (this instanceof MakingListsOnH2Test ? "h2" : "pg");
+    }
+
+    @AfterEach
+    default void nothing_is_left_at_work() {
+        await().atMost(LONG).until(() -> maker().making().isEmpty());
+    }
+
+    @Test
+    default void makes_the_list_that_was_asked_for() {
+        var draw = draws().small(unique("lista"));
+        var computed = awaited(draw, ListComputed.class);
+        assertThat(computed.list()).hasSize(40);
+        assertThat(computed.levels()).isNotEmpty().allSatisfy(level -> assertThat(level.perBillion())
+                .isBetween(1L, level.boundPerBillion() + 10_000));
+        assertThat(computed.uncoverable()).isZero();
+        assertThat(computed.software()).startsWith("deliberation-sortition ");
+        await().until(() -> progress().find(draw).equals(Optional.empty()));
+    }
+
+    @Test
+    default void tells_that_no_panel_meets_the_quotas_and_which_change_would_cost_least() {
+        var abandoned = awaited(draws().unmeetable(unique("nessuno")), ListAbandoned.class);
+        assertThat(abandoned.failure()).isEqualTo(ListFailure.NO_PANEL);
+        assertThat(abandoned.explanation())
+                .startsWith("The cheapest change of the quotas: ")
+                .contains(" -> ");
+    }
+
+    @Test
+    default void kills_the_worker_of_a_list_that_is_called_off() {
+        var draw = draws().slow(unique("disdetta"));
+        var process = worker(draw);
+        draws().send(new CancelList(draw));
+        ended(process);
+        assertThat(last(draw)).isInstanceOfSatisfying(ListAbandoned.class, abandoned -> assertThat(abandoned.failure())
+                .isEqualTo(ListFailure.CANCELLED));
+        await().until(() -> progress().find(draw).isEmpty());
+    }
+
+    @Test
+    default void tells_that_a_worker_was_killed() {
+        var draw = draws().slow(unique("uccisa"));
+        assertThat(worker(draw).destroyForcibly()).isTrue();
+        assertThat(awaited(draw, ListAbandoned.class).failure()).isEqualTo(ListFailure.DIED);
+    }
+
+    @Test
+    default void a_node_that_stops_leaves_the_list_to_whoever_starts_next() {
+        var draw = draws().slow(unique("ripresa"));
+        var first = worker(draw);
+        maker().stop();
+        ended(first);
+        assertThat(events().lastSequenceNumberFor(draw.toString())).contains(3L);
+        maker().start();
+        await().atMost(LONG).until(() -> maker().making().stream()
+                .anyMatch(making -> making.pid().isPresent()));
+        var second = maker().making().orElseThrow().pid().orElseThrow();
+        assertThat(second).isNotEqualTo(first.pid());
+        draws().send(new CancelList(draw));
+        ProcessHandle.of(second).ifPresent(MakingLists::ended);
+    }
+}

@@ -1,0 +1,16 @@
+package org.assembleaclima.application;
+
+import org.assembleaclima.command.Commands;
+import org.assembleaclima.testing.Api;
+import org.assembleaclima.testing.OnH2;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@OnH2
+record MakingListsOnH2Test(
+        @Autowired Api api,
+        @Autowired Commands commands,
+        @Autowired EventStore events,
+        @Autowired ListMaker maker,
+        @Autowired ListProgressTable progress)
+        implements MakingLists {}

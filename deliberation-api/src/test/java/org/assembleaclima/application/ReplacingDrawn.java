@@ -1,0 +1,114 @@
+package org.assembleaclima.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.assembleaclima.command.Commands;
+import org.assembleaclima.cycle.CycleId;
+import org.assembleaclima.membership.AssemblyCommand.RemoveMember;
+import org.assembleaclima.membership.AssemblyCommand.ReplaceMember;
+import org.assembleaclima.membership.AssemblyEvent.MemberReplaced;
+import org.assembleaclima.membership.AssemblyId;
+import org.assembleaclima.membership.MemberId;
+import org.assembleaclima.membership.SuccessionRule;
+import org.assembleaclima.sortition.DrawHash;
+import org.assembleaclima.sortition.EnrolledAlternate;
+import org.assembleaclima.sortition.PooledVolunteer;
+import org.assembleaclima.sortition.Pools;
+import org.assembleaclima.sortition.SortitionEvent.ListComputed;
+import org.assembleaclima.sortition.SortitionEvent.PanelEnrolled;
+import org.assembleaclima.sortition.SortitionId;
+import org.assembleaclima.sortition.VolunteerRow;
+import org.assembleaclima.testing.Api;
+import org.assembleaclima.testing.MovableClock;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.Test;
+
+/** Who follows on a drawn seat, after a draw from its beginning (R2.3); run on every database. */
+interface ReplacingDrawn {
+
+    Api api();
+
+    MovableClock clock();
+
+    Commands commands();
+
+    EventStore events();
+
+    Pools pools();
+
+    private <E> List<E> all(Object stream, Class<E> type) {
+        return events().readEvents(stream.toString(), 0)
+                .asStream()
+                .map(DomainEventMessage::getPayload)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private DrawHash listHash(SortitionId draw) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !all(draw, ListComputed.class).isEmpty());
+        return all(draw, ListComputed.class).getFirst().listHash();
+    }
+
+    @Test
+    default void whoever_follows_on_a_drawn_seat_is_the_first_alternate_nearest_to_the_quotas() {
+        var cycle = "seguono-" + (this instanceof ReplacingDrawnOnH2Test ? "h2" : "pg");
+        var draws = new TestDraws(api(), commands());
+        var draw = draws.enrolled(cycle, clock(), this::listHash);
+        var assembly = new AssemblyId(CycleId.of(cycle));
+        var enrolled = all(draw, PanelEnrolled.class).getFirst();
+        Map<MemberId, VolunteerRow> rows = pools().of(draw).stream()
+                .filter(one -> one.memberId().isPresent())
+                .collect(Collectors.toMap(one -> one.memberId().orElseThrow(), PooledVolunteer::row));
+        assertThat(rows).hasSize(10);
+
+        var seated = new ArrayList<MemberId>();
+        enrolled.seats().forEach(seat -> seated.add(seat.memberId()));
+        var reserve = new ArrayList<>(enrolled.reserve());
+        while (!reserve.isEmpty()) {
+            var vacant = seated.removeFirst();
+            draws.send(new RemoveMember(assembly, vacant, "Prova."));
+            draws.send(new ReplaceMember(assembly, vacant));
+            var replaced = all(assembly, MemberReplaced.class).getLast();
+
+            var deviations = reserve.stream()
+                    .map(place -> deviation(rows, seated, place))
+                    .toList();
+            var least = deviations.stream().mapToLong(Long::longValue).min().orElseThrow();
+            var place = deviations.indexOf(least);
+            assertThat(replaced.memberId()).isEqualTo(reserve.get(place).memberId());
+            assertThat(replaced.passedOver()).isEqualTo(place);
+            assertThat(replaced.deviation()).contains(least);
+            assertThat(replaced.rule())
+                    .isEqualTo(least == 0 ? SuccessionRule.KEEPS_QUOTAS : SuccessionRule.LEAST_DEVIATION);
+            seated.add(reserve.remove(place).memberId());
+        }
+    }
+
+    /** By hand: two of each sex, one or two of each of three ages. */
+    private static long deviation(Map<MemberId, VolunteerRow> rows, List<MemberId> seated, EnrolledAlternate next) {
+        var people = new ArrayList<>(seated.stream().map(rows::get).toList());
+        people.add(rows.get(next.memberId()));
+        var off = 0L;
+        for (var sex : List.of("f", "m")) off += Math.abs(2 - count(people, "sesso", sex));
+        for (var age : List.of("0", "1", "2")) {
+            var has = count(people, "età", age);
+            off += Math.max(0, 1 - has) + Math.max(0, has - 2);
+        }
+        return off;
+    }
+
+    private static long count(List<VolunteerRow> people, String category, String feature) {
+        return people.stream()
+                .filter(one -> feature.equals(one.features().get(category)))
+                .count();
+    }
+}
