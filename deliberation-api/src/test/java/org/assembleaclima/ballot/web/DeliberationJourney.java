@@ -199,6 +199,7 @@ interface DeliberationJourney {
         var proposal = debate.consolidated();
         var annulled = debate.opened(proposal, "HAND_COUNT");
         debate.as("chair", annulled + "/annul", "{\"reason\": \"Microfono rotto.\"}");
+        debate.await(annulled, "state", "ANNULLED"); // else the proposal may be read as it was before the ballot
         debate.await(proposal, "state", "CONSOLIDATED");
         var votes = api().get(annulled + "/votes", "Authorization", "Bearer " + api().token("auditor"));
         assertThat(votes.code()).as("it never closed").isEqualTo("VOTES_SEALED");
