@@ -81,6 +81,7 @@ import org.assembleaclima.membership.AssemblyEvent.MemberSuspended;
 import org.assembleaclima.membership.AssemblyEvent.MembersActivated;
 import org.assembleaclima.membership.AssemblyEvent.PactsSigned;
 import org.assembleaclima.membership.AssemblyEvent.PanelImported;
+import org.assembleaclima.membership.AssemblyEvent.PanelWithdrawn;
 import org.assembleaclima.membership.AssemblyEvent.PersonErased;
 import org.assembleaclima.membership.AssemblyEvent.PersonRecorded;
 import org.assembleaclima.membership.AssemblyEvent.ReserveDeclined;
@@ -242,7 +243,7 @@ public final class Authority {
                 UrnsRecorded.class,
                 PanelDrawn.class);
         put(permissions, EnumSet.of(KEEP_MEMBERS), PanelEnrolled.class);
-        put(permissions, EnumSet.of(ANNUL_DRAW), SortitionAnnulled.class);
+        put(permissions, EnumSet.of(ANNUL_DRAW), SortitionAnnulled.class, PanelWithdrawn.class);
         put(permissions, EnumSet.of(ERASE_PERSONS), VolunteerErased.class);
         put(
                 permissions,

@@ -1,28 +1,38 @@
 package org.assembleaclima.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.assembleaclima.command.Commands;
+import org.assembleaclima.common.Refused;
 import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.membership.AssemblyCommand.RemoveMember;
 import org.assembleaclima.membership.AssemblyCommand.ReplaceMember;
 import org.assembleaclima.membership.AssemblyEvent.MemberReplaced;
+import org.assembleaclima.membership.AssemblyEvent.PanelWithdrawn;
 import org.assembleaclima.membership.AssemblyId;
 import org.assembleaclima.membership.MemberId;
 import org.assembleaclima.membership.SuccessionRule;
+import org.assembleaclima.security.Actor;
+import org.assembleaclima.security.Role;
+import org.assembleaclima.session.OpenedSessions;
 import org.assembleaclima.sortition.DrawHash;
 import org.assembleaclima.sortition.EnrolledAlternate;
 import org.assembleaclima.sortition.PooledVolunteer;
 import org.assembleaclima.sortition.Pools;
+import org.assembleaclima.sortition.SortitionCommand.AnnulSortition;
 import org.assembleaclima.sortition.SortitionEvent.ListComputed;
 import org.assembleaclima.sortition.SortitionEvent.PanelEnrolled;
 import org.assembleaclima.sortition.SortitionId;
+import org.assembleaclima.sortition.SortitionRefusal;
 import org.assembleaclima.sortition.VolunteerRow;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.MovableClock;
@@ -42,6 +52,8 @@ interface ReplacingDrawn {
     EventStore events();
 
     Pools pools();
+
+    OpenedSessions sessions();
 
     private <E> List<E> all(Object stream, Class<E> type) {
         return events().readEvents(stream.toString(), 0)
@@ -91,6 +103,28 @@ interface ReplacingDrawn {
                     .isEqualTo(least == 0 ? SuccessionRule.KEEPS_QUOTAS : SuccessionRule.LEAST_DEVIATION);
             seated.add(reserve.remove(place).memberId());
         }
+    }
+
+    @Test
+    default void an_enrolment_is_taken_back_until_a_session_is_opened() {
+        var cycle = "annullano-" + (this instanceof ReplacingDrawnOnH2Test ? "h2" : "pg");
+        var draws = new TestDraws(api(), commands());
+        var draw = draws.enrolled(cycle, clock(), this::listHash);
+        clock().forward(Duration.ofMinutes(1));
+        var now = clock().instant();
+        assertThat(sessions().anySince(CycleId.of(cycle), Instant.EPOCH)).isFalse();
+        draws.open(cycle);
+
+        assertThat(sessions().anySince(CycleId.of(cycle), now)).isTrue();
+        assertThat(sessions().anySince(CycleId.of(cycle), now.plusSeconds(3_600)))
+                .isFalse();
+        assertThat(sessions().anySince(CycleId.of(cycle + "-altro"), now)).isFalse();
+        var outsider = new Actor("difensore-1", Set.of(Role.CHAIR));
+        assertThatThrownBy(() -> commands().send(new AnnulSortition(draw, "Prova."), outsider))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(SortitionRefusal.SESSION_ALREADY_HELD));
+        var assembly = new AssemblyId(CycleId.of(cycle));
+        assertThat(all(assembly, PanelWithdrawn.class)).isEmpty();
     }
 
     /** By hand: two of each sex, one or two of each of three ages. */

@@ -1,6 +1,7 @@
 package org.assembleaclima.application;
 
 import org.assembleaclima.command.Commands;
+import org.assembleaclima.session.OpenedSessions;
 import org.assembleaclima.sortition.Pools;
 import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.MovableClock;
@@ -14,5 +15,6 @@ record ReplacingDrawnOnH2Test(
         @Autowired MovableClock clock,
         @Autowired Commands commands,
         @Autowired EventStore events,
-        @Autowired Pools pools)
+        @Autowired Pools pools,
+        @Autowired OpenedSessions sessions)
         implements ReplacingDrawn {}

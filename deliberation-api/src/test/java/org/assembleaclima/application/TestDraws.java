@@ -19,12 +19,18 @@ import org.assembleaclima.common.FormalAct;
 import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.security.Actor;
 import org.assembleaclima.security.Role;
+import org.assembleaclima.session.AgendaItem;
+import org.assembleaclima.session.AgendaKind;
+import org.assembleaclima.session.SessionCommand.ConveneSession;
+import org.assembleaclima.session.SessionCommand.OpenSession;
+import org.assembleaclima.session.SessionCommand.ScheduleSession;
+import org.assembleaclima.session.SessionId;
+import org.assembleaclima.session.SessionKind;
 import org.assembleaclima.sortition.CommittedSource;
 import org.assembleaclima.sortition.DrawHash;
 import org.assembleaclima.sortition.Invitations;
 import org.assembleaclima.sortition.PoolEntry;
 import org.assembleaclima.sortition.QuotaLine;
-import org.assembleaclima.sortition.SortitionCommand;
 import org.assembleaclima.sortition.SortitionCommand.CommitSources;
 import org.assembleaclima.sortition.SortitionCommand.ConfigureSortition;
 import org.assembleaclima.sortition.SortitionCommand.DrawPanel;
@@ -153,12 +159,32 @@ record TestDraws(Api api, Commands commands) {
         return draw;
     }
 
+    /** Opens a plenary of this cycle. */
+    void open(String cycle) {
+        var session = new SessionId(UUID.nameUUIDFromBytes(("plenaria " + cycle).getBytes(StandardCharsets.UTF_8)));
+        sendAs(
+                SECRETARIAT,
+                new ScheduleSession(
+                        session,
+                        CycleId.of(cycle),
+                        SessionKind.PLENARY,
+                        Optional.empty(),
+                        "Plenaria",
+                        Instant.parse("2026-01-01T09:00:00Z"),
+                        "Sala",
+                        Optional.empty(),
+                        List.of()));
+        var item = new AgendaItem(Optional.empty(), "Saluti", AgendaKind.values()[0], Optional.empty());
+        sendAs(SECRETARIAT, new ConveneSession(session, List.of(item)));
+        sendAs(PRESIDENT, new OpenSession(session));
+    }
+
     private static CommittedSource source(String name, Instant now, int hours) {
         return new CommittedSource(
                 SourceKind.PUBLIC_TEXT, name, now.plus(Duration.ofHours(hours)), now.plus(Duration.ofHours(hours + 1)));
     }
 
-    private void sendAs(Actor actor, SortitionCommand command) {
+    private void sendAs(Actor actor, Command command) {
         var unused = commands.send(command, actor);
     }
 }

@@ -3,6 +3,7 @@ package org.assembleaclima.offline;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ import org.assembleaclima.workinggroup.WorkingGroupAudit;
 import org.assembleaclima.workinggroup.WorkingGroupEvent;
 
 /** What is known so far of everything: whoever judges one stream asks here about the others. */
-final class World implements BallotAudit.Surroundings, SessionAudit.Ballots, SortitionAudit.Members {
+final class World implements BallotAudit.Surroundings, SessionAudit.Ballots, SortitionAudit.Assembly {
 
     private record RuleSetVersion(RuleSetId id, int version) {}
 
@@ -158,6 +159,22 @@ final class World implements BallotAudit.Surroundings, SessionAudit.Ballots, Sor
     public boolean named(CycleId cycleId, MemberId memberId) {
         var roll = members(cycleId);
         return roll.isReservist(memberId) || roll.member(memberId).isPresent();
+    }
+
+    @Override
+    public boolean hasOneOf(CycleId cycleId, List<Integer> cohorts) {
+        return cohorts.stream().anyMatch(members(cycleId)::has);
+    }
+
+    @Override
+    public boolean isReservist(CycleId cycleId, MemberId memberId) {
+        return members(cycleId).isReservist(memberId);
+    }
+
+    @Override
+    public boolean metSince(CycleId cycleId, Instant moment) {
+        return sessions.values().stream()
+                .anyMatch(session -> session.cycle().equals(Optional.of(cycleId)) && session.hasOpenedSince(moment));
     }
 
     private Optional<Boolean> certified(BallotId ballotId) {

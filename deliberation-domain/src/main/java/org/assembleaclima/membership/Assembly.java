@@ -2,6 +2,7 @@ package org.assembleaclima.membership;
 
 import static org.assembleaclima.cycle.CycleRefusal.CYCLE_UNKNOWN;
 import static org.assembleaclima.membership.MembershipRefusal.ACCOUNT_MISSING;
+import static org.assembleaclima.membership.MembershipRefusal.COHORT_NOT_ENROLLED;
 import static org.assembleaclima.membership.MembershipRefusal.MEMBERSHIP_OVERLAPS;
 import static org.assembleaclima.membership.MembershipRefusal.MEMBER_HAS_LEFT;
 import static org.assembleaclima.membership.MembershipRefusal.MEMBER_NOT_ACTIVE;
@@ -37,6 +38,7 @@ import org.assembleaclima.membership.AssemblyCommand.RemoveMember;
 import org.assembleaclima.membership.AssemblyCommand.ReplaceMember;
 import org.assembleaclima.membership.AssemblyCommand.ResignMember;
 import org.assembleaclima.membership.AssemblyCommand.SuspendMember;
+import org.assembleaclima.membership.AssemblyCommand.WithdrawPanel;
 import org.assembleaclima.membership.AssemblyEvent.AccountRelinked;
 import org.assembleaclima.membership.AssemblyEvent.MemberReinstated;
 import org.assembleaclima.membership.AssemblyEvent.MemberRemoved;
@@ -46,6 +48,7 @@ import org.assembleaclima.membership.AssemblyEvent.MemberSuspended;
 import org.assembleaclima.membership.AssemblyEvent.MembersActivated;
 import org.assembleaclima.membership.AssemblyEvent.PactsSigned;
 import org.assembleaclima.membership.AssemblyEvent.PanelImported;
+import org.assembleaclima.membership.AssemblyEvent.PanelWithdrawn;
 import org.assembleaclima.membership.AssemblyEvent.PersonErased;
 import org.assembleaclima.membership.AssemblyEvent.PersonRecorded;
 import org.assembleaclima.membership.AssemblyEvent.ReserveDeclined;
@@ -96,6 +99,21 @@ class Assembly {
         return reserve.stream()
                 .sorted(Comparator.comparingInt(Reservist::order))
                 .toList();
+    }
+
+    @CommandHandler
+    void handle(WithdrawPanel command, Clock clock) {
+        for (var cohort : command.cohorts()) if (!roll.has(cohort)) throw COHORT_NOT_ENROLLED.refused();
+
+        apply(new PanelWithdrawn(
+                assemblyId,
+                command.cohorts(),
+                roll.seatsOf(command.cohorts()),
+                roll.waitingOf(command.reserve()),
+                command.reason(),
+                command.sources(),
+                today(clock),
+                clock.instant()));
     }
 
     @CommandHandler
@@ -157,7 +175,7 @@ class Assembly {
     @CommandHandler
     void handle(ReplaceMember command, Memberships memberships, DrawnReserve drawn, Clock clock) {
         var vacant = inTerm(command.vacantMemberId(), clock);
-        if (!vacant.state().hasLeft()) throw SEAT_NOT_VACANT.refusedIn(vacant.told());
+        if (!vacant.state().leavesVacancy()) throw SEAT_NOT_VACANT.refusedIn(vacant.told());
         var seat = roll.held(vacant.memberId()).orElseThrow();
         if (seat.filled()) throw SEAT_ALREADY_FILLED.refused();
         var succession = drawn.next(assemblyId, vacant.memberId(), roll.seatedOn(today(clock)), roll.reserve()) // R2.3

@@ -19,6 +19,7 @@ import org.assembleaclima.membership.AssemblyEvent.MemberSuspended;
 import org.assembleaclima.membership.AssemblyEvent.MembersActivated;
 import org.assembleaclima.membership.AssemblyEvent.PactsSigned;
 import org.assembleaclima.membership.AssemblyEvent.PanelImported;
+import org.assembleaclima.membership.AssemblyEvent.PanelWithdrawn;
 import org.assembleaclima.membership.AssemblyEvent.PersonErased;
 import org.assembleaclima.membership.AssemblyEvent.PersonRecorded;
 import org.assembleaclima.membership.AssemblyEvent.ReserveDeclined;
@@ -43,6 +44,7 @@ public final class AssemblyAudit implements StreamAudit<AssemblyEvent> {
     public void judge(AssemblyEvent event, String actor, Verdicts verdicts) {
         switch (event) {
             case PanelImported e -> imported(e, verdicts);
+            case PanelWithdrawn e -> withdrawn(e, verdicts);
             case PactsSigned e ->
                 e.members().forEach(one -> in(verdicts, one.memberId(), Set.of(MemberState.SELECTED)));
             case MembersActivated e ->
@@ -80,6 +82,15 @@ public final class AssemblyAudit implements StreamAudit<AssemblyEvent> {
         }
     }
 
+    private void withdrawn(PanelWithdrawn withdrawn, Verdicts verdicts) {
+        verdicts.life(withdrawn.cohorts().stream().allMatch(roll::has), "a cohort that was not enrolled");
+        verdicts.check(
+                ROLL,
+                withdrawn.members().equals(roll.seatsOf(withdrawn.cohorts()))
+                        && withdrawn.reserve().equals(roll.waitingOf(withdrawn.reserve())),
+                "others were withdrawn than had the seats of the cohorts or waited");
+    }
+
     private void in(Verdicts verdicts, MemberId memberId, Set<MemberState> states) {
         var state = roll.member(memberId).map(Member::state);
         verdicts.life(
@@ -95,7 +106,7 @@ public final class AssemblyAudit implements StreamAudit<AssemblyEvent> {
     private void replaced(MemberReplaced replaced, Verdicts verdicts) {
         var seat = roll.held(replaced.vacantMemberId());
         if (!verdicts.life(
-                seat.filter(held -> held.member().state().hasLeft() && !held.filled())
+                seat.filter(held -> held.member().state().leavesVacancy() && !held.filled())
                         .isPresent(),
                 "the seat is not vacant")) return;
         verdicts.check(

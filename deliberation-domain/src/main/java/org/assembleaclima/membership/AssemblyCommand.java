@@ -27,6 +27,17 @@ public sealed interface AssemblyCommand extends Command {
             implements AssemblyCommand {}
 
     /**
+     * Takes back the enrolment of whole cohorts whose draw was annulled, with what is left of its reserve. Sent by the draw.
+     *
+     * @param reserve whom that draw had named for the reserve; who waits no more is left where he is
+     * @param sources where the annulment can be read
+     */
+    @Requires(Permission.ANNUL_DRAW)
+    record WithdrawPanel(
+            AssemblyId assemblyId, List<Integer> cohorts, List<MemberId> reserve, String reason, List<String> sources)
+            implements AssemblyCommand {}
+
+    /**
      * Records who has signed the participation pact (R2.2).
      *
      * @param members 1 to 5,000

@@ -25,6 +25,25 @@ public sealed interface AssemblyEvent extends DomainEvent {
             Instant importedAt)
             implements AssemblyEvent {}
 
+    /**
+     * The draw of these cohorts was annulled. They can be enrolled anew; no number and no place in the drawn order is given twice.
+     *
+     * @param members whoever had a seat of theirs or had left one vacant, by number
+     * @param reserve who was drawn with them and still waited, in the drawn order
+     * @param withdrawnOn the day it took effect: the day it was said here
+     */
+    @Revision("1")
+    record PanelWithdrawn(
+            AssemblyId assemblyId,
+            List<Integer> cohorts,
+            List<MemberId> members,
+            List<MemberId> reserve,
+            String reason,
+            List<String> sources,
+            LocalDate withdrawnOn,
+            Instant withdrawnAt)
+            implements AssemblyEvent {}
+
     @Revision("1")
     record PactsSigned(AssemblyId assemblyId, List<Onboarding> members, String pact, Instant onboardedAt)
             implements AssemblyEvent {}

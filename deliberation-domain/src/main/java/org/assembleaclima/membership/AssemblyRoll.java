@@ -20,6 +20,7 @@ import org.assembleaclima.membership.AssemblyEvent.MemberSuspended;
 import org.assembleaclima.membership.AssemblyEvent.MembersActivated;
 import org.assembleaclima.membership.AssemblyEvent.PactsSigned;
 import org.assembleaclima.membership.AssemblyEvent.PanelImported;
+import org.assembleaclima.membership.AssemblyEvent.PanelWithdrawn;
 import org.assembleaclima.membership.AssemblyEvent.PersonErased;
 import org.assembleaclima.membership.AssemblyEvent.PersonRecorded;
 import org.assembleaclima.membership.AssemblyEvent.ReserveDeclined;
@@ -86,6 +87,24 @@ public final class AssemblyRoll {
                 .toList();
     }
 
+    /** Whoever has a seat of these cohorts or has left one vacant, by number. */
+    List<MemberId> seatsOf(List<Integer> ofCohorts) {
+        return seats.values().stream()
+                .filter(held -> !held.filled()
+                        && held.member().state() != MemberState.WITHDRAWN
+                        && ofCohorts.contains(held.member().cohort()))
+                .map(held -> held.member().memberId())
+                .toList();
+    }
+
+    /** Those of these who still wait for a seat, in the drawn order. */
+    List<MemberId> waitingOf(List<MemberId> named) {
+        return reserve.stream()
+                .map(Reservist::memberId)
+                .filter(Set.copyOf(named)::contains)
+                .toList();
+    }
+
     Optional<Held> held(MemberId memberId) {
         return Optional.ofNullable(seats.get(memberId.toString()));
     }
@@ -125,6 +144,7 @@ public final class AssemblyRoll {
     void evolve(AssemblyEvent event) {
         switch (event) {
             case PanelImported imported -> enrol(imported);
+            case PanelWithdrawn withdrawn -> withdraw(withdrawn);
             case PactsSigned signed -> signed.members().forEach(this::onboard);
             case MembersActivated activated -> activated.memberIds().forEach(id -> move(id, MemberState.ACTIVE));
             case MemberSuspended suspended -> move(suspended.memberId(), MemberState.SUSPENDED);
@@ -150,6 +170,17 @@ public final class AssemblyRoll {
             orders.add(reservist.order());
             everybody.add(reservist.memberId().toString());
         }
+    }
+
+    private void withdraw(PanelWithdrawn withdrawn) {
+        cohorts.removeAll(withdrawn.cohorts());
+        for (var memberId : withdrawn.members()) {
+            var left = member(memberId).flatMap(Member::leftOn);
+            leave(memberId, MemberState.WITHDRAWN, left.orElse(withdrawn.withdrawnOn()));
+            members.values()
+                    .removeIf(memberId.toString()::equals); // who is drawn again may sign under the same account
+        }
+        withdrawn.reserve().forEach(this::leaveReserve);
     }
 
     private void seat(NumberedSeat seat) {

@@ -15,10 +15,17 @@ public enum MemberState {
     ACTIVE,
     SUSPENDED,
     RESIGNED,
-    REMOVED;
+    REMOVED,
+    /** Had a seat or a place in the reserve by a draw that was annulled. */
+    WITHDRAWN;
 
-    /** Whether the seat is free for somebody else. */
+    /** Whether this is no member any more. */
     public boolean hasLeft() {
+        return leavesVacancy() || this == WITHDRAWN;
+    }
+
+    /** Whether the seat waits for somebody of the reserve. */
+    boolean leavesVacancy() {
         return this == RESIGNED || this == REMOVED;
     }
 }

@@ -14,7 +14,7 @@ final class MemberSteps {
             case ONBOARDED -> List.of("activate", "relink", "resign", "remove");
             case ACTIVE -> List.of("suspend", "relink", "resign", "remove");
             case SUSPENDED -> List.of("reinstate", "relink", "resign", "remove");
-            case DECLINED -> List.of();
+            case DECLINED, WITHDRAWN -> List.of();
             case RESIGNED, REMOVED -> List.of("replace");
         };
     }

@@ -6,6 +6,7 @@ import org.assembleaclima.common.RefusalReason;
 public enum MembershipRefusal implements RefusalReason {
     COHORT_UNKNOWN(Kind.INVALID, "The rules of this cycle know no such cohort."),
     COHORT_ALREADY_IMPORTED(Kind.CONFLICT, "This cohort has already been enrolled."),
+    COHORT_NOT_ENROLLED(Kind.CONFLICT, "This cohort has no members."),
     COHORT_NOT_COMPLETE(Kind.INVALID, "A cohort has exactly the seats the rules of the cycle give it."),
     COHORT_STARTS_APART(Kind.INVALID, "The members of one cohort start on one day."),
     TERM_LENGTH_WRONG(Kind.INVALID, "A term is as many months long as the rules of the cycle say."),

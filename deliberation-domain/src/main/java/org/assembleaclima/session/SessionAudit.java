@@ -48,6 +48,7 @@ public final class SessionAudit implements StreamAudit<SessionEvent> {
     private Stage stage = Stage.NOT_SCHEDULED;
     private Attendance attendance = Attendance.NOBODY;
     private Optional<BallotId> floor = Optional.empty();
+    private Optional<Instant> openedAt = Optional.empty();
     private Optional<MinutesRecorded> minutes = Optional.empty();
 
     /** @param ballots as they stand */
@@ -61,6 +62,10 @@ public final class SessionAudit implements StreamAudit<SessionEvent> {
 
     public boolean isPlenary() {
         return scheduled.filter(plan -> plan.kind() == SessionKind.PLENARY).isPresent();
+    }
+
+    public boolean hasOpenedSince(Instant moment) {
+        return openedAt.filter(opened -> !opened.isBefore(moment)).isPresent();
     }
 
     /** Who is checked in at this moment (R3.1). */
@@ -89,7 +94,10 @@ public final class SessionAudit implements StreamAudit<SessionEvent> {
             }
             case SessionConvened ignored -> stage = Stage.CONVENED;
             case AgendaRevised ignored -> {}
-            case SessionOpened ignored -> stage = Stage.OPEN;
+            case SessionOpened e -> {
+                openedAt = Optional.of(e.openedAt());
+                stage = Stage.OPEN;
+            }
             case SessionSuspended ignored -> stage = Stage.SUSPENDED;
             case SessionResumed ignored -> stage = Stage.OPEN;
             case SessionClosed e -> {

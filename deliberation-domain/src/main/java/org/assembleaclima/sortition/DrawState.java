@@ -43,7 +43,7 @@ final class DrawState {
     private Map<SourceUse, SourceRecorded> recorded = new HashMap<>();
     private @Nullable UrnsRecorded urns; // null until recorded
     private @Nullable PanelDrawn drawn; // null until drawn
-    private Map<String, MemberId> members = new HashMap<>(); // by volunteer, seats and reserve
+    private @Nullable PanelEnrolled enrolled; // null until enrolled
     private Set<String> conductors = new LinkedHashSet<>(); // actors who took a step
 
     Optional<SortitionStage> stage() {
@@ -98,8 +98,13 @@ final class DrawState {
         return Optional.ofNullable(drawn);
     }
 
+    Optional<PanelEnrolled> enrolled() {
+        return Optional.ofNullable(enrolled);
+    }
+
+    /** Who this volunteer became, on a seat or in the reserve. */
     Optional<MemberId> member(VolunteerId volunteerId) {
-        return Optional.ofNullable(members.get(volunteerId.value()));
+        return enrolled().flatMap(panel -> panel.memberOf(volunteerId));
     }
 
     boolean tookAStep(String actor) {
@@ -163,11 +168,9 @@ final class DrawState {
                 drawn = panel;
                 step(SortitionStage.DRAWN, panel.drawnBy());
             }
-            case PanelEnrolled enrolled -> {
-                enrolled.seats().forEach(seat -> members.put(seat.volunteerId().value(), seat.memberId()));
-                enrolled.reserve()
-                        .forEach(place -> members.put(place.volunteerId().value(), place.memberId()));
-                step(SortitionStage.ENROLLED, enrolled.enrolledBy());
+            case PanelEnrolled panel -> {
+                enrolled = panel;
+                step(SortitionStage.ENROLLED, panel.enrolledBy());
             }
             case SortitionAnnulled annulled -> step(SortitionStage.ANNULLED, annulled.annulledBy());
             case SortitionClosed closed -> step(SortitionStage.CLOSED, closed.closedBy());

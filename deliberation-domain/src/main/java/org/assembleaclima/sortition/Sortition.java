@@ -21,6 +21,7 @@ import static org.assembleaclima.sortition.SortitionRefusal.POOL_NOT_FROZEN;
 import static org.assembleaclima.sortition.SortitionRefusal.PUBLISHED_BY_THE_SAME_PERSON;
 import static org.assembleaclima.sortition.SortitionRefusal.QUOTAS_UNCHANGED;
 import static org.assembleaclima.sortition.SortitionRefusal.RECORDED_BY_THE_SAME_PERSON;
+import static org.assembleaclima.sortition.SortitionRefusal.SESSION_ALREADY_HELD;
 import static org.assembleaclima.sortition.SortitionRefusal.SORTITION_ALREADY_CONFIGURED;
 import static org.assembleaclima.sortition.SortitionRefusal.SORTITION_OF_NO_CYCLE;
 import static org.assembleaclima.sortition.SortitionRefusal.SORTITION_OVER;
@@ -48,6 +49,7 @@ import org.assembleaclima.cycle.Cycles;
 import org.assembleaclima.membership.Assemblies;
 import org.assembleaclima.membership.MemberId;
 import org.assembleaclima.security.AskedBy;
+import org.assembleaclima.session.OpenedSessions;
 import org.assembleaclima.sortition.SortitionCommand.AnnulSortition;
 import org.assembleaclima.sortition.SortitionCommand.CancelList;
 import org.assembleaclima.sortition.SortitionCommand.CloseSortition;
@@ -93,7 +95,7 @@ import org.axonframework.serialization.Revision;
  * one drawn, its people enrolled. Nobody could know the outcome before, and anybody can compute it again (R2.4).
  */
 @AggregateRoot
-@Revision("1")
+@Revision("2") // 1 kept the members of an enrolled panel apart from its event
 class Sortition {
 
     @AggregateIdentifier
@@ -363,7 +365,7 @@ class Sortition {
         var rules = cycleRules.of(plan.cycleId()).orElseThrow(SORTITION_OF_NO_CYCLE::refused);
         var enrolled = new Enrolling(plan, drawn, pools.of(sortitionId))
                 .of(command.startsOn(), rules.rules().termMonths(), assemblies.of(plan.cycleId()));
-        enrolment.enrol(plan.cycleId(), enrolled.seats(), enrolled.reserve(), List.of("sortition " + sortitionId));
+        enrolment.enrol(plan.cycleId(), enrolled.seats(), enrolled.reserve(), sources());
         pools.enrol(sortitionId, enrolled.members());
 
         apply(new PanelEnrolled(
@@ -376,10 +378,19 @@ class Sortition {
     }
 
     @CommandHandler
-    void handle(AnnulSortition command, @AskedBy String actorId, Clock clock) {
+    void handle(
+            AnnulSortition command,
+            @AskedBy String actorId,
+            OpenedSessions sessions,
+            Enrolment enrolment,
+            Clock clock) {
         notOver();
-        if (stage() == SortitionStage.ENROLLED) throw PANEL_ALREADY_ENROLLED.refusedIn(stage().told());
+        var enrolled = state.enrolled();
+        if (enrolled.filter(panel -> sessions.anySince(panel.cycleId(), panel.enrolledAt()))
+                .isPresent()) throw SESSION_ALREADY_HELD.refusedIn(stage().told());
         if (state.tookAStep(actorId)) throw ANNULLED_BY_A_CONDUCTOR.refused();
+        enrolled.ifPresent(panel -> enrolment.withdraw(
+                panel.cycleId(), state.plan().cohorts(), panel.reserveMembers(), command.reason(), sources()));
 
         apply(new SortitionAnnulled(sortitionId, state.plan().cycleId(), command.reason(), actorId, clock.instant()));
     }
@@ -421,6 +432,11 @@ class Sortition {
                 || roll.member(memberId)
                         .filter(member -> !member.state().hasLeft())
                         .isPresent();
+    }
+
+    /** Where the assembly finds what it is asked to take in, or to give back. */
+    private List<String> sources() {
+        return List.of("sortition " + sortitionId);
     }
 
     private void notOver() {

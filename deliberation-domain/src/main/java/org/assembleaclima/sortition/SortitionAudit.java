@@ -7,6 +7,7 @@ import static org.assembleaclima.common.Verdicts.Rule.HASH;
 import static org.assembleaclima.common.Verdicts.Rule.RULES_IN_FORCE;
 import static org.assembleaclima.common.Verdicts.Rule.TWO_PEOPLE;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,22 +38,33 @@ import org.assembleaclima.sortition.SortitionEvent.VolunteerErased;
 /** Judges one draw: its order in time, its hashes, its two people, and the panel, which is drawn once more (R2.4). */
 public final class SortitionAudit implements StreamAudit<SortitionEvent> {
 
-    /** Says whether an assembly has this member, in this cohort or in its reserve. */
-    public interface Members {
+    /** Says what became of those a draw enrolled. */
+    public interface Assembly {
 
+        /** Whether the assembly has this member in this cohort. */
         boolean seated(CycleId cycleId, MemberId memberId, int cohort);
 
+        /** Whether the assembly has this member on a seat or in its reserve. */
         boolean named(CycleId cycleId, MemberId memberId);
+
+        /** Whether one of these cohorts has its members. */
+        boolean hasOneOf(CycleId cycleId, List<Integer> cohorts);
+
+        /** Whether this person waits for a seat. */
+        boolean isReservist(CycleId cycleId, MemberId memberId);
+
+        /** Whether a session was opened at or after that moment. */
+        boolean metSince(CycleId cycleId, Instant moment);
     }
 
     private final CycleRules cycles;
-    private final Members members;
+    private final Assembly assembly;
     private final DrawState state = new DrawState();
 
     /** @param cycles the rules as they are in force */
-    public SortitionAudit(CycleRules cycles, Members members) {
+    public SortitionAudit(CycleRules cycles, Assembly assembly) {
         this.cycles = cycles;
-        this.members = members;
+        this.assembly = assembly;
     }
 
     @Override
@@ -221,12 +233,23 @@ public final class SortitionAudit implements StreamAudit<SortitionEvent> {
     }
 
     private void annulled(SortitionAnnulled annulled, Verdicts verdicts) {
-        verdicts.life(
-                state.stage()
-                        .filter(stage -> stage.isBefore(SortitionStage.ENROLLED))
-                        .isPresent(),
-                "the panel is enrolled, or the draw is over");
+        verdicts.life(state.stage().filter(stage -> !stage.isOver()).isPresent(), "the draw is over");
+        state.enrolled().ifPresent(enrolled -> withdrawn(enrolled, verdicts));
         verdicts.check(TWO_PEOPLE, !state.tookAStep(annulled.annulledBy()), "annulled by who had taken a step of it");
+    }
+
+    private void withdrawn(PanelEnrolled enrolled, Verdicts verdicts) {
+        var cycleId = enrolled.cycleId();
+        verdicts.check(
+                DATES,
+                !assembly.metSince(cycleId, enrolled.enrolledAt()),
+                "annulled after a session that was opened when its panel was enrolled");
+        verdicts.check(
+                ACROSS,
+                !assembly.hasOneOf(cycleId, state.plan().cohorts())
+                        && enrolled.reserveMembers().stream()
+                                .noneMatch(memberId -> assembly.isReservist(cycleId, memberId)),
+                "the assembly keeps the members of a draw that was annulled");
     }
 
     private void enrolled(PanelEnrolled enrolled, Verdicts verdicts) {
@@ -249,9 +272,9 @@ public final class SortitionAudit implements StreamAudit<SortitionEvent> {
         verdicts.check(
                 ACROSS,
                 enrolled.seats().stream()
-                                .allMatch(seat -> members.seated(enrolled.cycleId(), seat.memberId(), seat.cohort()))
+                                .allMatch(seat -> assembly.seated(enrolled.cycleId(), seat.memberId(), seat.cohort()))
                         && enrolled.reserve().stream()
-                                .allMatch(place -> members.named(enrolled.cycleId(), place.memberId())),
+                                .allMatch(place -> assembly.named(enrolled.cycleId(), place.memberId())),
                 "the assembly has other members");
     }
 }

@@ -2,9 +2,12 @@ package org.assembleaclima.sortition;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.cycle.CycleId;
 import org.assembleaclima.cycle.RuleSetId;
+import org.assembleaclima.membership.MemberId;
 import org.axonframework.serialization.Revision;
 
 /**
@@ -230,6 +233,22 @@ public sealed interface SortitionEvent extends DomainEvent {
         public PanelEnrolled {
             seats = List.copyOf(seats);
             reserve = List.copyOf(reserve);
+        }
+
+        /** Who this volunteer became, on a seat or in the reserve. */
+        Optional<MemberId> memberOf(VolunteerId volunteerId) {
+            return Stream.concat(
+                            seats.stream()
+                                    .filter(seat -> seat.volunteerId().equals(volunteerId))
+                                    .map(EnrolledSeat::memberId),
+                            reserve.stream()
+                                    .filter(place -> place.volunteerId().equals(volunteerId))
+                                    .map(EnrolledAlternate::memberId))
+                    .findFirst();
+        }
+
+        List<MemberId> reserveMembers() {
+            return reserve.stream().map(EnrolledAlternate::memberId).toList();
         }
     }
 

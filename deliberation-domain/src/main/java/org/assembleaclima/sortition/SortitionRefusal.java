@@ -83,11 +83,12 @@ public enum SortitionRefusal implements RefusalReason {
     DRAWN_BY_THE_SAME_PERSON(Kind.FORBIDDEN, "Who recorded the digits or the second source does not draw."),
     PANEL_ALREADY_DRAWN(Kind.CONFLICT, "The panel has been drawn."),
     PANEL_NOT_DRAWN(Kind.CONFLICT, "First the panel is drawn."),
-    PANEL_ALREADY_ENROLLED(Kind.CONFLICT, "The panel has been enrolled: its members have terms of their own."),
+    PANEL_ALREADY_ENROLLED(Kind.CONFLICT, "The panel has been enrolled."),
     STARTS_NOT_ALL_SAID(Kind.INVALID, "Each cohort that was drawn has a first day."),
     TERMS_NOT_OVER(
             Kind.CONFLICT, "A draw is closed when the terms of all it enrolled are over, or when it was annulled."),
     ANNULLED_BY_A_CONDUCTOR(Kind.FORBIDDEN, "Who took a step of the draw does not annul it."),
+    SESSION_ALREADY_HELD(Kind.CONFLICT, "A draw is annulled before the first session after its panel was enrolled."),
     SORTITION_OVER(Kind.CONFLICT, "The draw was annulled or closed."),
     VOLUNTEER_UNKNOWN(Kind.NOT_FOUND, "The pool holds no such volunteer."),
     VOLUNTEER_STILL_NEEDED(

@@ -14,7 +14,7 @@ public enum SortitionStage {
     URNS_RECORDED("record-source", "annul"),
     SOURCES_RECORDED("draw", "annul"),
     DRAWN("enrol", "annul"),
-    ENROLLED("close", "erase-volunteer"),
+    ENROLLED("annul", "close", "erase-volunteer"),
     ANNULLED("close", "erase-volunteer"),
     CLOSED;
 

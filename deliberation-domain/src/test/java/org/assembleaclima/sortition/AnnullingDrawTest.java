@@ -23,7 +23,7 @@ import static org.assembleaclima.sortition.SortitionFixtures.untilDrawn;
 import static org.assembleaclima.sortition.SortitionFixtures.untilEnrolled;
 import static org.assembleaclima.sortition.SortitionRefusal.ANNULLED_BY_A_CONDUCTOR;
 import static org.assembleaclima.sortition.SortitionRefusal.LIST_UNDER_WAY;
-import static org.assembleaclima.sortition.SortitionRefusal.PANEL_ALREADY_ENROLLED;
+import static org.assembleaclima.sortition.SortitionRefusal.SESSION_ALREADY_HELD;
 import static org.assembleaclima.sortition.SortitionRefusal.SORTITION_OVER;
 import static org.assembleaclima.sortition.SortitionRefusal.TERMS_NOT_OVER;
 import static org.assembleaclima.sortition.SortitionRefusal.VOLUNTEER_STILL_NEEDED;
@@ -79,12 +79,36 @@ class AnnullingDrawTest {
         }
 
         @Test
-        void comes_before_the_panel_is_enrolled() {
-            aDraw(DRAW_UNTIL)
+        void takes_the_enrolment_back() {
+            var world = new World().withPool().withSessionOpenedAt(DRAW_UNTIL.minusMillis(1));
+            aDraw(world, DRAW_UNTIL)
                     .given((Object[]) untilEnrolled())
                     .when(ANNUL, by(OUTSIDER))
+                    .expectEvents(ANNULLED);
+            var reserve = SortitionFixtures.enrolled().reserveMembers();
+            assertThat(world.withdrawn)
+                    .containsExactly(CYCLE + " [1, 2] " + reserve + " " + REASON + " [sortition " + SORTITION + "]");
+        }
+
+        @Test
+        void takes_nothing_back_before_there_was_an_enrolment() {
+            var world = new World().withPool().withSessionOpenedAt(DRAW_UNTIL);
+            aDraw(world, DRAW_UNTIL)
+                    .given((Object[]) untilDrawn())
+                    .when(ANNUL, by(OUTSIDER))
+                    .expectEvents(ANNULLED);
+            assertThat(world.withdrawn).isEmpty();
+        }
+
+        @Test
+        void comes_before_the_first_session_of_the_panel() {
+            var world = new World().withPool().withSessionOpenedAt(DRAW_UNTIL); // the instant of the enrolment
+            aDraw(world, DRAW_UNTIL)
+                    .given(snapshotAfter(untilEnrolled()))
+                    .when(ANNUL, by(OUTSIDER))
                     .expectNoEvents()
-                    .expectExceptionMessage(PANEL_ALREADY_ENROLLED.name());
+                    .expectExceptionMessage(SESSION_ALREADY_HELD.name());
+            assertThat(world.withdrawn).isEmpty();
         }
 
         @Test

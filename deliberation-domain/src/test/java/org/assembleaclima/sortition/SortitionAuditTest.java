@@ -31,6 +31,7 @@ import static org.assembleaclima.sortition.SortitionFixtures.enrolled;
 import static org.assembleaclima.sortition.SortitionFixtures.untilEnrolled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -74,7 +75,11 @@ class SortitionAuditTest {
             List.of());
 
     /** The members that were enrolled, as the assembly knows them. */
-    private record Known(boolean seated, boolean named) implements SortitionAudit.Members {
+    private record Known(boolean seated, boolean named, boolean withdrawn, boolean met)
+            implements SortitionAudit.Assembly {
+
+        static final Known ENROLLED = new Known(true, true, false, false);
+        static final Known WITHDRAWN = new Known(true, true, true, false);
 
         @Override
         public boolean seated(CycleId cycleId, MemberId memberId, int cohort) {
@@ -87,13 +92,28 @@ class SortitionAuditTest {
         public boolean named(CycleId cycleId, MemberId memberId) {
             return named;
         }
+
+        @Override
+        public boolean hasOneOf(CycleId cycleId, List<Integer> cohorts) {
+            return !withdrawn && cycleId.equals(CYCLE) && cohorts.equals(List.of(1, 2));
+        }
+
+        @Override
+        public boolean isReservist(CycleId cycleId, MemberId memberId) {
+            return !withdrawn && enrolled().reserveMembers().contains(memberId);
+        }
+
+        @Override
+        public boolean metSince(CycleId cycleId, Instant moment) {
+            return met && cycleId.equals(CYCLE) && moment.equals(DRAW_UNTIL);
+        }
     }
 
     private static Set<Rule> broken(SortitionEvent... events) {
-        return broken(new Known(true, true), 1, events);
+        return broken(Known.ENROLLED, 1, events);
     }
 
-    private static Set<Rule> broken(SortitionAudit.Members members, int rulesVersion, SortitionEvent... events) {
+    private static Set<Rule> broken(SortitionAudit.Assembly members, int rulesVersion, SortitionEvent... events) {
         var audit = new SortitionAudit(
                 cycle -> cycle.equals(CYCLE)
                         ? Optional.of(new CycleRuleSet(RULE_SET, rulesVersion, RULES))
@@ -151,7 +171,7 @@ class SortitionAuditTest {
 
     @Test
     void other_rules_than_those_in_force_are_found() {
-        assertThat(broken(new Known(true, true), 2, CONFIGURED)).containsExactly(Rule.RULES_IN_FORCE);
+        assertThat(broken(Known.ENROLLED, 2, CONFIGURED)).containsExactly(Rule.RULES_IN_FORCE);
     }
 
     @Test
@@ -277,8 +297,10 @@ class SortitionAuditTest {
                         new PanelEnrolled(
                                 SORTITION, CYCLE, real.seats(), real.reserve().reversed(), SECRETARY, DRAW_UNTIL))))
                 .containsExactly(Rule.DRAW);
-        assertThat(broken(new Known(false, true), 1, untilEnrolled())).containsExactly(Rule.ACROSS);
-        assertThat(broken(new Known(true, false), 1, untilEnrolled())).containsExactly(Rule.ACROSS);
+        assertThat(broken(new Known(false, true, false, false), 1, untilEnrolled()))
+                .containsExactly(Rule.ACROSS);
+        assertThat(broken(new Known(true, false, false, false), 1, untilEnrolled()))
+                .containsExactly(Rule.ACROSS);
     }
 
     @Test
@@ -302,11 +324,20 @@ class SortitionAuditTest {
     }
 
     @Test
-    void an_annulment_after_the_enrolment_is_found() {
+    void an_annulment_after_the_enrolment_leaves_no_members_and_comes_before_they_met() {
         var annulled = new SortitionAnnulled(SORTITION, CYCLE, "Why.", OUTSIDER, DRAW_UNTIL);
         var events =
                 Stream.concat(Stream.of(untilEnrolled()), Stream.of(annulled)).toArray(SortitionEvent[]::new);
-        assertThat(broken(events)).containsExactly(Rule.LIFE);
+        assertThat(broken(Known.WITHDRAWN, 1, events)).isEmpty();
+        assertThat(broken(Known.ENROLLED, 1, events)).containsExactly(Rule.ACROSS);
+        assertThat(broken(new Known(true, true, true, true), 1, events)).containsExactly(Rule.DATES);
+    }
+
+    @Test
+    void a_second_annulment_is_found() {
+        var annulled = new SortitionAnnulled(SORTITION, CYCLE, "Why.", OUTSIDER, DRAW_UNTIL);
+        var again = new SortitionAnnulled(SORTITION, CYCLE, "Why.", "another", DRAW_UNTIL);
+        assertThat(broken(CONFIGURED, annulled, again)).containsExactly(Rule.LIFE);
     }
 
     @Test

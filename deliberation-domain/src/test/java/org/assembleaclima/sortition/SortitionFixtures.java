@@ -38,6 +38,7 @@ import org.assembleaclima.membership.Reservist;
 import org.assembleaclima.membership.Seat;
 import org.assembleaclima.membership.Stratum;
 import org.assembleaclima.security.AskedBy;
+import org.assembleaclima.session.OpenedSessions;
 import org.assembleaclima.sortition.SortitionCommand.ConfigureSortition;
 import org.assembleaclima.sortition.SortitionEvent.InvitationsRecorded;
 import org.assembleaclima.sortition.SortitionEvent.ListComputed;
@@ -218,15 +219,29 @@ final class SortitionFixtures {
     }
 
     /** What a draw asks of others. */
-    static final class World implements Pools, Enrolment, Assemblies, Salts, OtherDraws {
+    static final class World implements Pools, Enrolment, Assemblies, Salts, OtherDraws, OpenedSessions {
 
         final Map<VolunteerId, PooledVolunteer> kept = new TreeMap<>(Comparator.naturalOrder());
         final Map<VolunteerId, MemberId> members = new HashMap<>();
         final List<Seat> seats = new ArrayList<>();
         final List<Reservist> reserve = new ArrayList<>();
+        final List<String> withdrawn = new ArrayList<>();
         private final Map<CycleId, AssemblyRoll> rolls = new HashMap<>();
         private int salts;
         private boolean another;
+        private Optional<Instant> openedAt = Optional.empty();
+
+        /** A session of the cycle was opened then. */
+        World withSessionOpenedAt(Instant moment) {
+            openedAt = Optional.of(moment);
+            return this;
+        }
+
+        @Override
+        public boolean anySince(CycleId cycleId, Instant moment) {
+            return cycleId.equals(CYCLE)
+                    && openedAt.filter(opened -> !opened.isBefore(moment)).isPresent();
+        }
 
         /** Another draw of the same cohorts is under way. */
         World besideAnother() {
@@ -306,6 +321,12 @@ final class SortitionFixtures {
         public void enrol(CycleId cycleId, List<Seat> drawn, List<Reservist> alternates, List<String> sources) {
             seats.addAll(drawn);
             reserve.addAll(alternates);
+        }
+
+        @Override
+        public void withdraw(
+                CycleId cycleId, List<Integer> cohorts, List<MemberId> named, String reason, List<String> sources) {
+            withdrawn.add(cycleId + " " + cohorts + " " + named + " " + reason + " " + sources);
         }
 
         @Override

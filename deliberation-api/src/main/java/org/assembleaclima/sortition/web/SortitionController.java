@@ -103,7 +103,8 @@ class SortitionController {
     @Operation(
             operationId = "annulSortition",
             summary = "Make a draw count for nothing, with the reason",
-            description = "By somebody who took no step of it.")
+            description =
+                    "By somebody who took no step of it, and before the first session after its panel was enrolled: the panel and its reserve are withdrawn then.")
     ResponseEntity<Accepted> annul(
             @PathVariable("sortition_id") SortitionId sortitionId,
             @Valid @RequestBody AnnulSortitionBody body,

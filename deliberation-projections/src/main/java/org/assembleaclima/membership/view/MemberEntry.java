@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn last day of the term, included: the day after it the membership is over, whatever its state; null in
  *     the reserve
  * @param pactSignedOn null until the pact is signed
- * @param leftOn the day of resignation or removal; null while neither happened
+ * @param leftOn the day of resignation, removal or withdrawal, the first that happened; null while none did
  * @param reserveOrder the drawn order; null for whoever was drawn for a seat
  * @param replaces whose seat this member has taken; null for whoever was drawn for a seat
  * @param replacedBy who has taken the seat; null while nobody has
@@ -101,6 +101,10 @@ public record MemberEntry(
 
     MemberEntry gone(MemberState next, LocalDate day, long newVersion) {
         return with(next, pactSignedOn, day, replacedBy, newVersion);
+    }
+
+    MemberEntry withdrawn(LocalDate day, long newVersion) {
+        return gone(MemberState.WITHDRAWN, leftOn == null ? day : leftOn, newVersion);
     }
 
     MemberEntry replacedBy(MemberId successor, long newVersion) {

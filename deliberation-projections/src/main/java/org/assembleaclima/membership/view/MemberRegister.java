@@ -21,6 +21,7 @@ import org.assembleaclima.membership.AssemblyEvent.MemberSuspended;
 import org.assembleaclima.membership.AssemblyEvent.MembersActivated;
 import org.assembleaclima.membership.AssemblyEvent.PactsSigned;
 import org.assembleaclima.membership.AssemblyEvent.PanelImported;
+import org.assembleaclima.membership.AssemblyEvent.PanelWithdrawn;
 import org.assembleaclima.membership.AssemblyEvent.PersonErased;
 import org.assembleaclima.membership.AssemblyEvent.PersonRecorded;
 import org.assembleaclima.membership.AssemblyEvent.ReserveDeclined;
@@ -41,7 +42,7 @@ public final class MemberRegister implements View<AssemblyEvent, MemberEntry> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -72,6 +73,7 @@ public final class MemberRegister implements View<AssemblyEvent, MemberEntry> {
                 Stream.concat(
                         imported.members().stream().map(NumberedSeat::memberId),
                         imported.reserve().stream().map(Reservist::memberId));
+            case PanelWithdrawn withdrawn -> Stream.concat(withdrawn.members().stream(), withdrawn.reserve().stream());
             case PactsSigned signed -> signed.members().stream().map(Onboarding::memberId);
             case MembersActivated activated -> activated.memberIds().stream();
             case MemberSuspended suspended -> Stream.of(suspended.memberId());
@@ -93,6 +95,7 @@ public final class MemberRegister implements View<AssemblyEvent, MemberEntry> {
         var version = recorded.version();
         return switch (event) {
             case PanelImported ignored -> entry; // handled above: there is no row yet
+            case PanelWithdrawn withdrawn -> entry.withdrawn(withdrawn.withdrawnOn(), version);
             case PactsSigned signed -> entry.onboarded(signedOn(signed, entry.memberId()), version);
             case MembersActivated ignored -> entry.in(MemberState.ACTIVE, version);
             case MemberSuspended ignored -> entry.in(MemberState.SUSPENDED, version);

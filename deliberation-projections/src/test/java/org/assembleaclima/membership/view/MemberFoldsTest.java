@@ -20,6 +20,7 @@ import org.assembleaclima.membership.AssemblyEvent.MemberSuspended;
 import org.assembleaclima.membership.AssemblyEvent.MembersActivated;
 import org.assembleaclima.membership.AssemblyEvent.PactsSigned;
 import org.assembleaclima.membership.AssemblyEvent.PanelImported;
+import org.assembleaclima.membership.AssemblyEvent.PanelWithdrawn;
 import org.assembleaclima.membership.AssemblyEvent.PersonErased;
 import org.assembleaclima.membership.AssemblyEvent.PersonRecorded;
 import org.assembleaclima.membership.AssemblyEvent.ReserveDeclined;
@@ -121,6 +122,22 @@ class MemberFoldsTest {
         fold(new ReserveDeclined(ASSEMBLY, SECOND, NOON));
         assertThat(row(SECOND).state()).isEqualTo(MemberState.DECLINED);
         assertThat(row(FIRST).state()).isEqualTo(MemberState.RESERVE);
+    }
+
+    @Test
+    void a_withdrawn_panel_stays_in_the_register_with_the_day_each_left() {
+        enrol();
+        fold(new MemberResigned(ASSEMBLY, SEATED, "r", GONE, NOON));
+        fold(new PanelWithdrawn(
+                ASSEMBLY, List.of(1), List.of(SEATED), List.of(FIRST), "r", List.of(), GONE.plusDays(2), NOON));
+
+        assertThat(row(SEATED))
+                .extracting(MemberEntry::state, MemberEntry::leftOn)
+                .containsExactly(MemberState.WITHDRAWN, GONE);
+        assertThat(row(FIRST))
+                .extracting(MemberEntry::state, MemberEntry::leftOn, MemberEntry::reserveOrder)
+                .containsExactly(MemberState.WITHDRAWN, GONE.plusDays(2), 1);
+        assertThat(row(SECOND).state()).isEqualTo(MemberState.RESERVE);
     }
 
     @Test
