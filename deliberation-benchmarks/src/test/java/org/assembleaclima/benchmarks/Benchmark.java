@@ -61,7 +61,10 @@ public final class Benchmark implements AutoCloseable {
 
     /** Measures and checks. */
     public Report run() throws Exception {
-        if (settings.warmUp() > 0) round(settings.warmingUp(), false, (row, base, outcome) -> {});
+        if (settings.warmUp() > 0) {
+            round(settings.warmingUp(), false, (row, base, outcome) -> {});
+            http.warmUpVotes(settings.warmingUp());
+        }
         for (int i = 0; i < settings.rounds(); i++) {
             round(settings.round(), i % 2 == 1, report::add);
             System.out.println("round " + (i + 1) + " of " + settings.rounds());

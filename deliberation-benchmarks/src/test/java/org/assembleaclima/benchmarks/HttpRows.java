@@ -19,6 +19,8 @@ final class HttpRows implements AutoCloseable {
     /** Beyond what Tomcat allows on one connection unless it is told otherwise. */
     private static final int MANY_REQUESTS = 250;
 
+    private static final int WARMING_UP = 3; // times
+
     private final Node node;
     private final Peer peer;
     private final Stored stored;
@@ -62,6 +64,16 @@ final class HttpRows implements AutoCloseable {
     /** Something measured. */
     private interface Measured {
         void run() throws Exception;
+    }
+
+    /** Votes go through most code: after half a minute of them both applications are still being compiled and double their rate. */
+    void warmUpVotes(Duration lasting) throws Exception {
+        var ours = new OverHttp(node.base());
+        var theirs = new OverHttp(peer.node().base());
+        for (int i = 0; i < WARMING_UP; i++) {
+            count(votes, ours.run(hotOfNode.votes(), lasting));
+            count(votesOfPeer, theirs.run(hotOfPeer.votes(), lasting));
+        }
     }
 
     /** @param oursFirst whether of two that are compared ours is measured first: every other round, so that neither always is */

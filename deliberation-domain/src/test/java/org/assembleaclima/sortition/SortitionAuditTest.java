@@ -75,11 +75,11 @@ class SortitionAuditTest {
             List.of());
 
     /** The members that were enrolled, as the assembly knows them. */
-    private record Known(boolean seated, boolean named, boolean withdrawn, boolean met)
+    private record Known(boolean seated, boolean named, boolean cohortsFree, boolean reserveGone, boolean met)
             implements SortitionAudit.Assembly {
 
-        static final Known ENROLLED = new Known(true, true, false, false);
-        static final Known WITHDRAWN = new Known(true, true, true, false);
+        static final Known ENROLLED = new Known(true, true, false, false, false);
+        static final Known WITHDRAWN = new Known(true, true, true, true, false);
 
         @Override
         public boolean seated(CycleId cycleId, MemberId memberId, int cohort) {
@@ -95,12 +95,12 @@ class SortitionAuditTest {
 
         @Override
         public boolean hasOneOf(CycleId cycleId, List<Integer> cohorts) {
-            return !withdrawn && cycleId.equals(CYCLE) && cohorts.equals(List.of(1, 2));
+            return !cohortsFree && cycleId.equals(CYCLE) && cohorts.equals(List.of(1, 2));
         }
 
         @Override
         public boolean isReservist(CycleId cycleId, MemberId memberId) {
-            return !withdrawn && enrolled().reserveMembers().contains(memberId);
+            return !reserveGone && enrolled().reserveMembers().contains(memberId);
         }
 
         @Override
@@ -297,9 +297,9 @@ class SortitionAuditTest {
                         new PanelEnrolled(
                                 SORTITION, CYCLE, real.seats(), real.reserve().reversed(), SECRETARY, DRAW_UNTIL))))
                 .containsExactly(Rule.DRAW);
-        assertThat(broken(new Known(false, true, false, false), 1, untilEnrolled()))
+        assertThat(broken(new Known(false, true, false, false, false), 1, untilEnrolled()))
                 .containsExactly(Rule.ACROSS);
-        assertThat(broken(new Known(true, false, false, false), 1, untilEnrolled()))
+        assertThat(broken(new Known(true, false, false, false, false), 1, untilEnrolled()))
                 .containsExactly(Rule.ACROSS);
     }
 
@@ -329,8 +329,9 @@ class SortitionAuditTest {
         var events =
                 Stream.concat(Stream.of(untilEnrolled()), Stream.of(annulled)).toArray(SortitionEvent[]::new);
         assertThat(broken(Known.WITHDRAWN, 1, events)).isEmpty();
-        assertThat(broken(Known.ENROLLED, 1, events)).containsExactly(Rule.ACROSS);
-        assertThat(broken(new Known(true, true, true, true), 1, events)).containsExactly(Rule.DATES);
+        assertThat(broken(new Known(true, true, false, true, false), 1, events)).containsExactly(Rule.ACROSS);
+        assertThat(broken(new Known(true, true, true, false, false), 1, events)).containsExactly(Rule.ACROSS);
+        assertThat(broken(new Known(true, true, true, true, true), 1, events)).containsExactly(Rule.DATES);
     }
 
     @Test
