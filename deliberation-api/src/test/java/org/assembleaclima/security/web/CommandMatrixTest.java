@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.assembleaclima.Catalogue;
 import org.assembleaclima.ballot.BallotCommand.CloseBallotAtDeadline;
 import org.assembleaclima.commitment.CommitmentCommand.MakeCommitment;
+import org.assembleaclima.membership.AssemblyCommand.WithdrawPanel;
 import org.assembleaclima.pac.IndicatorCommand.RecordValues;
 import org.assembleaclima.proposal.ProposalCommand.AbandonVote;
 import org.assembleaclima.proposal.ProposalCommand.DecideAmendment;
@@ -72,7 +73,8 @@ class CommandMatrixTest {
             MakeCommitment.class,
             RecordValues.class,
             RecordList.class,
-            RecordListFailure.class);
+            RecordListFailure.class,
+            WithdrawPanel.class);
 
     /** What is asked of a node and recorded nowhere: whom it is for, by route. */
     private static final Map<String, Set<Role>> WITHOUT_COMMAND = Map.of(
