@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import org.assembleaclima.audit.Hash;
 import org.assembleaclima.sortition.PanelList;
+import org.assembleaclima.sortition.PooledVolunteer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,11 +24,18 @@ class MainTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private byte salts;
+
+    /** In the order in which they are asked for: 1, 2, … */
+    private PooledVolunteer.Salt salt() {
+        return new PooledVolunteer.Salt(Hash.digest(new byte[] {++salts}).bytes());
+    }
 
     private int run(String... arguments) {
         return new Main(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        this::salt)
                 .run(arguments);
     }
 
@@ -179,8 +188,8 @@ class MainTest {
     }
 
     private static final String SOURCES = """
-            [{"use": "numbering", "name": "lotto", "time": "2026-11-10T19:00:00Z", "evidence": {"text": "9.18.26."}},
-             {"use": "draw", "name": "lotto", "time": "2026-11-20T19:00:00Z", "evidence": {"text": "1.2.3."}}]
+            [{"use": "numbering", "name": "lotto", "time": "2026-11-10T19:00:00Z", "evidence": {"text": "9.18.26"}},
+             {"use": "draw", "name": "lotto", "time": "2026-11-20T19:00:00Z", "evidence": {"text": "1.2.3"}}]
             """;
 
     private int draw(String list, String sources, String digits) throws IOException {
