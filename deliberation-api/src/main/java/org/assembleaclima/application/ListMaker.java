@@ -3,8 +3,10 @@ package org.assembleaclima.application;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.assembleaclima.application.ListMaking.Outcome;
@@ -48,6 +50,8 @@ class ListMaker implements SmartLifecycle {
     private final String software;
     private final Semaphore ended = new Semaphore(0);
     private final LoopThread thread = new LoopThread("lists", this::turn);
+    private final Set<Requested> unreadable = new HashSet<>(); // others come first
+    private boolean leading; // when it was looked last
     private volatile @Nullable ListMaking making; // null while no list is being made
     private volatile @Nullable String failure; // null when the last turn went well
 
@@ -80,10 +84,14 @@ class ListMaker implements SmartLifecycle {
 
     private void turn() throws InterruptedException {
         try {
-            if (leadership.leads(Task.LISTS)) look();
+            var leads = leadership.leads(Task.LISTS);
+            if (leads && !leading) progress.forgetAll(); // what a leader before told is true no more
+            leading = leads;
+            if (leads) look();
             else abandon();
             failure = null;
         } catch (RuntimeException e) { // the database may be away for a while; the next turn tries again
+            leading = false;
             failure = e.getClass().getSimpleName();
             LOG.error("Lists cannot be made: {}", e.toString());
             leadership.giveWay(Task.LISTS);
@@ -110,8 +118,14 @@ class ListMaker implements SmartLifecycle {
 
     private void begin(List<Requested> waiting) {
         if (waiting.isEmpty() || !thread.isRunning()) return;
-        var next = waiting.getFirst();
+        unreadable.retainAll(waiting);
+        var next = waiting.stream()
+                .filter(requested -> !unreadable.contains(requested))
+                .findFirst()
+                .orElseGet(waiting::getFirst);
+        unreadable.add(next); // until it has been read
         making = ListMaking.start(next, requests.request(next.sortitionId()), ended::release);
+        unreadable.remove(next);
         LOG.info("Makes the list of {}", next.sortitionId());
     }
 

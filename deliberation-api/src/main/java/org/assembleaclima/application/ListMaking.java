@@ -57,9 +57,12 @@ final class ListMaking {
             return new Outcome.Made(awaited(DrawWorker.start(request, told -> step = told)));
         } catch (WorkerFailure failure) {
             return failure.reason() == WorkerFailure.Reason.UNWORKABLE ? withoutPanel(request) : failed(failure);
-        } catch (IOException | InterruptedException | RuntimeException e) {
+        } catch (IOException
+                | InterruptedException
+                | RuntimeException
+                | Error e) { // without an outcome it would never end
             LOG.error("The list of {} ended: {}", requested.sortitionId(), e.toString());
-            return new Outcome.Failed(ListFailure.DIED, "");
+            return new Outcome.Failed(e instanceof OutOfMemoryError ? ListFailure.OUT_OF_MEMORY : ListFailure.DIED, "");
         }
     }
 
@@ -94,7 +97,7 @@ final class ListMaking {
                             "No change of the quotas helps: the pool has too few volunteers of different households.");
                 case CANCELLED, NO_SOLVER, OUT_OF_MEMORY, DIED -> withoutPanel("");
             };
-        } catch (IOException | InterruptedException | RuntimeException e) {
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
             return withoutPanel("");
         }
     }

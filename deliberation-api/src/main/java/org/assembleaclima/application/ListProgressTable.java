@@ -72,6 +72,10 @@ class ListProgressTable implements ListProgresses {
         return Double.isFinite(step.bound()) ? ListMaker.perBillion(step.bound()) : null;
     }
 
+    void forgetAll() {
+        db.sql("delete from list_progress").update();
+    }
+
     /** Once it has ended. */
     void forget(SortitionId sortitionId) {
         db.sql("delete from list_progress where sortition_id = ?")

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.assembleaclima.command.Commands;
 import org.assembleaclima.sortition.ListFailure;
 import org.assembleaclima.sortition.SortitionCommand.CancelList;
@@ -16,6 +17,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lists made by real workers; run on every database. */
 interface MakingLists {
@@ -31,6 +33,8 @@ interface MakingLists {
     ListMaker maker();
 
     ListProgressTable progress();
+
+    JdbcClient db();
 
     private TestDraws draws() {
         return new TestDraws(api(), commands());
@@ -157,5 +161,33 @@ interface MakingLists {
         assertThat(second).isNotEqualTo(first.pid());
         draws().send(new CancelList(draw));
         ProcessHandle.of(second).ifPresent(MakingLists::ended);
+    }
+
+    @Test
+    default void what_a_leader_before_told_of_its_list_is_forgotten() {
+        maker().stop();
+        var elsewhere = SortitionId.of(UUID.randomUUID().toString());
+        var written = db().sql("insert into list_progress (stage, panels, bound, updated_at, sortition_id)"
+                        + " select 'LEXIMIN', 3, null, current_timestamp, ?")
+                .param(elsewhere.toString())
+                .update();
+        assertThat(written).isOne();
+        maker().start();
+        await().atMost(LONG).until(() -> progress().find(elsewhere).isEmpty());
+    }
+
+    @Test
+    default void a_pool_that_cannot_be_read_keeps_no_other_draw_waiting() {
+        maker().stop();
+        var broken = draws().small(unique("illeggibile"));
+        var other = draws().small(unique("leggibile"));
+        var rows = db().sql("update volunteer set canonical_row = 'spoilt' where sortition_id = ?")
+                .param(broken.toString())
+                .update();
+        assertThat(rows).isEqualTo(24);
+        maker().start();
+        assertThat(awaited(other, ListComputed.class).list()).hasSize(40);
+        draws().send(new CancelList(broken));
+        await().atMost(LONG).until(() -> maker().failure().isEmpty());
     }
 }

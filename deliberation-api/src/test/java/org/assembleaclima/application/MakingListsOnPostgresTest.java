@@ -5,6 +5,7 @@ import org.assembleaclima.testing.Api;
 import org.assembleaclima.testing.OnPostgres;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnPostgres
 record MakingListsOnPostgresTest(
@@ -12,5 +13,6 @@ record MakingListsOnPostgresTest(
         @Autowired Commands commands,
         @Autowired EventStore events,
         @Autowired ListMaker maker,
-        @Autowired ListProgressTable progress)
+        @Autowired ListProgressTable progress,
+        @Autowired JdbcClient db)
         implements MakingLists {}

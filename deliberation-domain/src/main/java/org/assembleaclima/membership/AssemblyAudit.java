@@ -5,8 +5,11 @@ import static org.assembleaclima.common.Verdicts.Rule.NUMBERING;
 import static org.assembleaclima.common.Verdicts.Rule.ROLL;
 import static org.assembleaclima.common.Verdicts.Rule.RULES_IN_FORCE;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.assembleaclima.common.StreamAudit;
 import org.assembleaclima.common.Verdicts;
 import org.assembleaclima.cycle.CycleRules;
@@ -29,6 +32,7 @@ public final class AssemblyAudit implements StreamAudit<AssemblyEvent> {
 
     private final CycleRules cycles;
     private final AssemblyRoll roll = new AssemblyRoll();
+    private final Map<Integer, Set<MemberId>> drawnReserves = new HashMap<>(); // by cohort that the same draw filled
 
     /** @param cycles the rules as they are in force */
     public AssemblyAudit(CycleRules cycles) {
@@ -63,6 +67,13 @@ public final class AssemblyAudit implements StreamAudit<AssemblyEvent> {
     }
 
     private void imported(PanelImported imported, Verdicts verdicts) {
+        var named = imported.reserve().stream()
+                .filter(place -> place.stratum().equals(Stratum.DRAWN))
+                .map(Reservist::memberId)
+                .collect(Collectors.toSet());
+        imported.members().stream()
+                .filter(seat -> seat.stratum().equals(Stratum.DRAWN))
+                .forEach(seat -> drawnReserves.put(seat.cohort(), named));
         var inForce = cycles.of(imported.assemblyId().cycle());
         verdicts.check(
                 RULES_IN_FORCE,
@@ -129,15 +140,25 @@ public final class AssemblyAudit implements StreamAudit<AssemblyEvent> {
                 new Succession(replaced.memberId(), replaced.rule(), replaced.passedOver(), replaced.deviation());
         return switch (replaced.rule()) {
             case SAME_STRATUM, NEXT_IN_ORDER ->
-                Succession.from(roll.reserve(), stratum).equals(Optional.of(followed));
+                !drawnReserveWaits(replaced.cohort())
+                        && Succession.from(roll.reserve(), stratum).equals(Optional.of(followed));
             case KEEPS_QUOTAS -> replaced.deviation().equals(Optional.of(0L)) && isOfReserve(replaced);
             case LEAST_DEVIATION ->
                 replaced.deviation().filter(deviation -> deviation > 0).isPresent() && isOfReserve(replaced);
         };
     }
 
+    /** Whether somebody waits whom the draw of this cohort named: then its quotas say who follows. */
+    private boolean drawnReserveWaits(int cohort) {
+        return drawnReserves.getOrDefault(cohort, Set.of()).stream().anyMatch(roll::isReservist);
+    }
+
     private boolean isOfReserve(MemberReplaced replaced) {
-        var order = roll.reserve().stream().map(Reservist::memberId).toList();
+        var drawn = drawnReserves.getOrDefault(replaced.cohort(), Set.of());
+        var order = roll.reserve().stream()
+                .map(Reservist::memberId)
+                .filter(drawn::contains)
+                .toList();
         return replaced.passedOver() >= 0 && replaced.passedOver() <= order.indexOf(replaced.memberId());
     }
 

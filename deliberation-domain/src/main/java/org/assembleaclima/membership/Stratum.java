@@ -12,6 +12,9 @@ public record Stratum(@JsonValue String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9-]{1,20}");
 
+    /** Of all whom a draw seats or names for the reserve: who replaces whom is for its quotas to say. */
+    public static final Stratum DRAWN = new Stratum("DRAWN");
+
     public Stratum {
         if (!SHAPE.matcher(value).matches()) throw new IllegalArgumentException("not a stratum");
     }

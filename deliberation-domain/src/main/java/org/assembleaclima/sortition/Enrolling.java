@@ -23,9 +23,6 @@ import org.assembleaclima.sortition.SortitionEvent.SortitionConfigured;
 /** Who becomes which member: those drawn in the order of the groups, then the alternates in theirs. */
 final class Enrolling {
 
-    /** All of one draw: who replaces whom is for the quotas to say. */
-    private static final Stratum DRAWN = Stratum.of("DRAWN");
-
     private final SortitionConfigured plan;
     private final PanelDrawn drawn;
     private final Map<VolunteerId, Optional<MemberId>> earlier;
@@ -65,7 +62,7 @@ final class Enrolling {
         var order = roll.nextOrder();
         for (var alternate : drawn.alternates()) {
             var memberId = member(alternate);
-            enrolled.reserve().add(new Reservist(memberId, order, DRAWN));
+            enrolled.reserve().add(new Reservist(memberId, order, Stratum.DRAWN));
             enrolled.enrolledAlternates().add(new EnrolledAlternate(alternate, memberId, order++));
         }
         return enrolled;
@@ -78,7 +75,7 @@ final class Enrolling {
         var last = first.plusMonths(termMonths).minusDays(1);
         for (var volunteer : group) {
             var memberId = member(volunteer);
-            enrolled.seats().add(new Seat(memberId, cohort, DRAWN, first, last));
+            enrolled.seats().add(new Seat(memberId, cohort, Stratum.DRAWN, first, last));
             enrolled.enrolledSeats().add(new EnrolledSeat(volunteer, memberId, cohort));
         }
     }

@@ -87,4 +87,12 @@ class PoolCommitmentTest {
                 .as(Seed.told())
                 .isEqualTo(new PoolCommitment(new TreeMap<>(Map.copyOf(leaves))).root());
     }
+
+    @Test
+    void a_row_that_is_printed_tells_nothing() {
+        assertThat(SortitionFixtures.pool().getFirst() + " " + SortitionFixtures.entry(8))
+                .doesNotContain("women")
+                .doesNotContain("men")
+                .doesNotContain("via larga");
+    }
 }

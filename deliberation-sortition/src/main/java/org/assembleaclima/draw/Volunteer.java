@@ -15,4 +15,10 @@ public record Volunteer(String id, List<String> features, Optional<String> house
     public Volunteer {
         features = List.copyOf(features);
     }
+
+    /** Shows nothing of it: what is printed may end in a log. */
+    @Override
+    public String toString() {
+        return "Volunteer[]";
+    }
 }

@@ -108,6 +108,9 @@ public final class Worker {
             out.flush();
         } catch (IOException e) {
             // it has ended already, and how is told by follow
+        } catch (RuntimeException | Error e) {
+            outcome.completeExceptionally(e);
+            kill(); // it would wait for ever
         }
     }
 
@@ -120,7 +123,7 @@ public final class Worker {
             remove(directory);
             if (last != null && last.result() != null) outcome.complete(last.result());
             else outcome.completeExceptionally(failure(last, exit));
-        } catch (IOException | InterruptedException | RuntimeException e) {
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
             kill();
             remove(directory);
             outcome.completeExceptionally(e);

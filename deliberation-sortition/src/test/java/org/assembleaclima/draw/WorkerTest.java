@@ -43,6 +43,15 @@ class WorkerTest {
     }
 
     @Test
+    void an_error_in_what_is_told_ends_the_worker_and_whoever_waits_hears_of_it() throws Exception {
+        var worker = Worker.start("endless", INPUT, step -> {
+            throw new LinkageError("nobody to tell it to");
+        });
+        assertThatThrownBy(worker::result).hasRootCauseInstanceOf(LinkageError.class);
+        ProcessHandle.of(worker.pid()).ifPresent(process -> process.onExit().join());
+    }
+
+    @Test
     void checks_a_pool_with_its_own_solver() throws Exception {
         var pool = TestPools.pool("diversimax_wide_60");
         var result =
