@@ -3,7 +3,6 @@ package org.assembleaclima.draw;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.assembleaclima.sortition.PublicStream;
 
@@ -17,6 +16,7 @@ final class Alternates {
 
     private final Pool pool;
     private final Tally tally;
+    private final Neighbours neighbours;
     private final int number;
     private final PublicStream stream;
 
@@ -27,6 +27,7 @@ final class Alternates {
     Alternates(Pool pool, int number, byte[] seed) {
         this.pool = pool;
         this.tally = new Tally(pool);
+        this.neighbours = new Neighbours(pool, tally);
         this.number = number;
         this.stream = new PublicStream(seed, "alternates");
     }
@@ -40,32 +41,30 @@ final class Alternates {
         var rest = stream.shuffled(eligible(panel));
         var chosen = first(rest);
         var off = offsets(panel, chosen);
-        while (improved(chosen, rest, off, panel.size())) {}
+        new Exchange(tally, neighbours, chosen, rest, off, panel.size()).run();
         return stream.shuffled(chosen);
     }
 
     private List<Integer> eligible(List<Integer> panel) {
-        var seated = new HashSet<>(panel);
-        var homes = new HashSet<String>();
-        for (int person : panel) pool.volunteers().get(person).household().ifPresent(homes::add);
-        return IntStream.range(0, pool.volunteers().size())
-                .filter(person -> !seated.contains(person))
-                .filter(person -> pool.volunteers()
-                        .get(person)
-                        .household()
-                        .filter(homes::contains)
-                        .isEmpty())
+        var seated = new boolean[pool.volunteers().size()];
+        var homes = new boolean[neighbours.homes()];
+        for (int person : panel) {
+            seated[person] = true;
+            if (neighbours.home(person) != Neighbours.ALONE) homes[neighbours.home(person)] = true;
+        }
+        return IntStream.range(0, seated.length)
+                .filter(person -> !seated[person])
+                .filter(person -> neighbours.home(person) == Neighbours.ALONE || !homes[neighbours.home(person)])
                 .boxed()
                 .toList();
     }
 
     private List<Integer> first(List<Integer> rest) {
         var chosen = new ArrayList<Integer>();
-        var homes = new HashSet<String>();
+        var homes = new HashSet<Integer>();
         for (int person : rest) {
             if (chosen.size() == number) break;
-            var home = pool.volunteers().get(person).household();
-            if (home.isEmpty() || homes.add(home.get())) chosen.add(person);
+            if (neighbours.home(person) == Neighbours.ALONE || homes.add(neighbours.home(person))) chosen.add(person);
         }
         return chosen;
     }
@@ -77,48 +76,5 @@ final class Alternates {
         return IntStream.range(0, asked.length)
                 .map(quota -> has[quota] * panel.size() - asked[quota] * chosen.size())
                 .toArray();
-    }
-
-    /** Makes the best of all changes of one person for another; none is made when none brings the alternates nearer. */
-    private boolean improved(List<Integer> chosen, List<Integer> rest, int[] off, int size) {
-        var inside = new HashSet<>(chosen);
-        var homes = new HashSet<String>();
-        for (int person : chosen) pool.volunteers().get(person).household().ifPresent(homes::add);
-        var best = 0;
-        var leaves = -1;
-        var enters = -1;
-        for (int out = 0; out < chosen.size(); out++)
-            for (int in : rest) {
-                if (inside.contains(in) || sharesHome(in, chosen.get(out), homes)) continue;
-                var gain = gain(chosen.get(out), in, off, size);
-                if (gain <= best) continue;
-                best = gain;
-                leaves = out;
-                enters = in;
-            }
-        if (best == 0) return false;
-        for (int quota : tally.quotasOf(chosen.get(leaves))) off[quota] -= size;
-        for (int quota : tally.quotasOf(enters)) off[quota] += size;
-        chosen.set(leaves, enters);
-        return true;
-    }
-
-    private boolean sharesHome(int in, int out, Set<String> homes) {
-        var home = pool.volunteers().get(in).household();
-        return home.isPresent()
-                && homes.contains(home.get())
-                && !home.equals(pool.volunteers().get(out).household());
-    }
-
-    private int gain(int out, int in, int[] off, int size) {
-        var left = tally.quotasOf(out);
-        var entered = tally.quotasOf(in);
-        var gain = 0;
-        for (int category = 0; category < left.length; category++) {
-            if (left[category] == entered[category]) continue;
-            gain += Math.abs(off[left[category]]) - Math.abs(off[left[category]] - size);
-            gain += Math.abs(off[entered[category]]) - Math.abs(off[entered[category]] + size);
-        }
-        return gain;
     }
 }

@@ -124,9 +124,10 @@ public final class Lottery {
     /** Places of different panels, those first whose seats are worth least. */
     private static List<Integer> worstFirst(List<Counts> list, Deficits deficits) {
         var worths = deficits.worths(list.size(), MENDING);
+        var byPlace = list.stream().mapToDouble(panel -> worth(panel, worths)).toArray();
         var places = IntStream.range(0, list.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer place) -> worth(list.get(place), worths))
+                .sorted(Comparator.comparingDouble((Integer place) -> byPlace[place])
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         var different = new ArrayList<Integer>();
