@@ -8,7 +8,7 @@ import org.assembleaclima.sortition.PanelList;
 
 /**
  * A list of panels, and what is known of the chances it gives. Whoever gets it from a worker should believe none of it: see
- * {@link ListCheck}, {@link Chances} and {@link PanelList#hash}.
+ * {@link ListRecount}, {@link Chances} and {@link PanelList#hash}.
  *
  * @param list its lines, without line feeds
  * @param listHash 64 hex digits

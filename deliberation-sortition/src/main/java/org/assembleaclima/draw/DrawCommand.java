@@ -63,7 +63,7 @@ final class DrawCommand {
         folder.requireFree(KIT);
         var list = list(arguments.requiredPath("--list"));
         if (list.isEmpty()) return false;
-        var wrong = ListCheck.of(pool, list.get());
+        var wrong = ListRecount.of(pool, list.get());
         wrong.stream().limit(Findings.LISTED).forEach(out::println);
         if (!wrong.isEmpty()) return false;
         if (!digits.matches("[0-9]{" + String.valueOf(list.get().size() - 1).length() + "}")

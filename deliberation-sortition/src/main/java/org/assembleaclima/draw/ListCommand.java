@@ -31,7 +31,7 @@ final class ListCommand {
         folder.requireFree(LIST, PEOPLE, QUOTAS, PICTURE);
         var computed = DrawWorker.start(request, progress).result();
         var list = computed.panels();
-        var wrong = ListCheck.of(request.pool(), list);
+        var wrong = ListRecount.of(request.pool(), list);
         if (!wrong.isEmpty()) throw new Unusable("the worker's list is none: " + wrong.getFirst());
         var chances = Chances.of(request.pool(), list);
         folder.write(LIST, list.text());

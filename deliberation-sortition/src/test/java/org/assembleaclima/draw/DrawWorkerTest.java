@@ -31,7 +31,7 @@ class DrawWorkerTest {
                 .result();
         var list = computed.panels();
         assertThat(list.size()).isEqualTo(50);
-        assertThat(ListCheck.of(pool, list)).isEmpty();
+        assertThat(ListRecount.of(pool, list)).isEmpty();
         assertThat(list.hash().hex()).isEqualTo(computed.listHash());
         assertThat(computed.chances()).isEqualTo(Chances.of(pool, list).peopleByCount());
         assertThat(computed.deviation()).isLessThan(3);

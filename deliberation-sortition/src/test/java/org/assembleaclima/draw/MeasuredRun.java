@@ -49,7 +49,7 @@ final class MeasuredRun {
     private static String lottery(Pool pool) {
         var request = ListRequest.of(pool, Hash.digest(new byte[] {1}), 1000, 30);
         var computed = ListTasks.list(request, MeasuredRun::tell);
-        var wrong = ListCheck.of(pool, computed.panels());
+        var wrong = ListRecount.of(pool, computed.panels());
         if (!wrong.isEmpty()) throw new IllegalStateException(wrong.toString());
         var smallest = computed.chances().keySet().stream()
                 .filter(count -> count > 0)

@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.assembleaclima.draw.ListCheck.Wrong;
+import org.assembleaclima.draw.ListRecount.Wrong;
 import org.assembleaclima.sortition.PanelList;
 import org.junit.jupiter.api.Test;
 
-class ListCheckTest {
+class ListRecountTest {
 
     private final KitFixtures draw = new KitFixtures();
 
     private List<Wrong> withLine(int line, String changed) {
         var lines = new ArrayList<>(draw.list.lines());
         lines.set(line - 1, changed);
-        return ListCheck.of(draw.pool, PanelList.ofLines(lines));
+        return ListRecount.of(draw.pool, PanelList.ofLines(lines));
     }
 
     private String line(int line) {
@@ -31,12 +31,12 @@ class ListCheckTest {
                 .map(text -> text.split(" ", -1))
                 .map(parts -> new Volunteer(parts[0], List.of(parts[1]), Optional.of(parts[2])))
                 .toList();
-        return ListCheck.of(new Pool(2, List.of("sex"), quotas, volunteers), PanelList.ofLines(List.of(line)));
+        return ListRecount.of(new Pool(2, List.of("sex"), quotas, volunteers), PanelList.ofLines(List.of(line)));
     }
 
     @Test
     void finds_nothing_wrong_with_a_good_list() {
-        assertThat(ListCheck.of(draw.pool, draw.list)).isEmpty();
+        assertThat(ListRecount.of(draw.pool, draw.list)).isEmpty();
         assertThat(ofPairs("a|d|c")).isEmpty();
     }
 

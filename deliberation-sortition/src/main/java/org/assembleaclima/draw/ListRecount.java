@@ -15,7 +15,7 @@ import org.assembleaclima.sortition.VolunteerId;
  * Whether a list of panels is one of a pool's: person by person, in integers, with nothing of what made it. That the list is
  * fair is not asked.
  */
-public final class ListCheck {
+public final class ListRecount {
 
     /**
      * Something wrong with one panel.
@@ -35,7 +35,7 @@ public final class ListCheck {
     private final Map<String, Volunteer> byId = new HashMap<>();
     private final List<Wrong> found = new ArrayList<>();
 
-    private ListCheck(Pool pool) {
+    private ListRecount(Pool pool) {
         this.pool = pool;
         for (var volunteer : pool.volunteers()) byId.put(volunteer.id(), volunteer);
     }
@@ -45,7 +45,7 @@ public final class ListCheck {
      * its line twice, among members or alternates. Empty when nothing is.
      */
     public static List<Wrong> of(Pool pool, PanelList list) {
-        var check = new ListCheck(pool);
+        var check = new ListRecount(pool);
         for (int place = 0; place < list.size(); place++)
             check.panel(place + 1, list.panels().get(place));
         return Collections.unmodifiableList(check.found);
