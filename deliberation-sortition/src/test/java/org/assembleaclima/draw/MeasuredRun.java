@@ -2,14 +2,17 @@ package org.assembleaclima.draw;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.assembleaclima.audit.Hash;
 
-/** One row of {@link FairnessMeasure} or {@link LotteryMeasure}, in a process of its own. */
+/** One row of {@link FairnessMeasure}, {@link LotteryMeasure} or {@link LargePoolsMeasure}, in a process of its own. */
 final class MeasuredRun {
+
+    private static final String LARGE = "large_";
 
     private MeasuredRun() {}
 
@@ -34,16 +37,34 @@ final class MeasuredRun {
         }
     }
 
-    /** @param arguments the pool, and {@code maximin}, {@code leximin} or {@code lottery}; prints what it found, and CPU seconds */
-    public static void main(String[] arguments) {
-        var pool = arguments[0].equals("three_types_200") ? SmallPools.threeTypes() : TestPools.pool(arguments[0]);
+    /**
+     * Prints what it found, CPU seconds, and the most memory that the process had.
+     *
+     * @param arguments the pool, and {@code maximin}, {@code leximin} or {@code lottery}
+     */
+    public static void main(String[] arguments) throws IOException {
+        var pool = pool(arguments[0]);
         var line =
                 switch (arguments[1]) {
                     case "maximin" -> maximin(new Types(pool));
                     case "leximin" -> leximin(new Types(pool), arguments[0]);
                     default -> lottery(pool);
                 };
-        System.out.printf(Locale.ROOT, "%s | %.1f%n", line, seconds());
+        System.out.printf(Locale.ROOT, "%s | %.1f | %d MB%n", line, seconds(), megabytes());
+    }
+
+    private static Pool pool(String name) {
+        if (name.startsWith(LARGE)) return LargePools.of(Integer.parseInt(name.substring(LARGE.length())));
+        return name.equals("three_types_200") ? SmallPools.threeTypes() : TestPools.pool(name);
+    }
+
+    /** The most that was resident, as Linux tells it. */
+    private static long megabytes() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/self/status"))) {
+            var most =
+                    lines.filter(line -> line.startsWith("VmHWM:")).findFirst().orElseThrow();
+            return Long.parseLong(most.replaceAll("[^0-9]", "")) / 1024;
+        }
     }
 
     private static String lottery(Pool pool) {
@@ -76,7 +97,7 @@ final class MeasuredRun {
                 .max()
                 .orElse(0);
         var worst = 0.0;
-        if (!name.startsWith("three")) {
+        if (!name.startsWith("three") && !name.startsWith(LARGE)) {
             var expected = TestPools.leximin(name);
             var chances = FairnessTest.sorted(types, found.chances());
             for (int rank = 0; rank < expected.size(); rank++)
