@@ -122,6 +122,7 @@ class ListMaker implements SmartLifecycle {
                     case Outcome.Made made -> record(current.requested(), made.list());
                     case Outcome.Failed failed -> fail(current.requested(), failed);
                 };
+                    case Outcome.Ended ended -> "ENDED"; // whoever leads begins anew: the request still stands
         Timer.builder("deliberation.list.duration")
                 .description("How long a list of panels took to be made, or to fail")
                 .tag("outcome", told)

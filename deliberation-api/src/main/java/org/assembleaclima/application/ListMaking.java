@@ -37,6 +37,9 @@ final class ListMaking {
 
         /** @param explanation of quotas alone; may be empty */
         record Failed(ListFailure failure, String explanation) implements Outcome {}
+
+        /** The worker was asked to end, as together with its node: the list is still to be made. */
+        record Ended() implements Outcome {}
     }
 
     /** @param ended told once there is an outcome */
@@ -53,9 +56,7 @@ final class ListMaking {
         try {
             return new Outcome.Made(awaited(DrawWorker.start(request, told -> step = told)));
         } catch (WorkerFailure failure) {
-            return failure.reason() == WorkerFailure.Reason.UNWORKABLE
-                    ? new Outcome.Failed(ListFailure.NO_PANEL, advice(request))
-                    : failed(failure);
+            return failure.reason() == WorkerFailure.Reason.UNWORKABLE ? withoutPanel(request) : failed(failure);
         } catch (IOException | InterruptedException | RuntimeException e) {
             LOG.error("The list of {} ended: {}", requested.sortitionId(), e.toString());
             return new Outcome.Failed(ListFailure.DIED, "");
@@ -70,29 +71,36 @@ final class ListMaking {
 
     private Outcome failed(WorkerFailure failure) {
         if (!cancelled) LOG.warn("The list of {} failed: {}", requested.sortitionId(), failure.reason());
-        return new Outcome.Failed(
-                switch (failure.reason()) {
-                    case CANCELLED -> ListFailure.CANCELLED;
-                    case UNWORKABLE -> ListFailure.NO_PANEL;
-                    case NO_SOLVER -> ListFailure.NO_SOLVER;
-                    case OUT_OF_MEMORY -> ListFailure.OUT_OF_MEMORY;
-                    case DIED -> ListFailure.DIED;
-                },
-                "");
+        return switch (failure.reason()) {
+            case CANCELLED -> new Outcome.Failed(ListFailure.CANCELLED, "");
+            case ENDED -> new Outcome.Ended();
+            case UNWORKABLE -> new Outcome.Failed(ListFailure.NO_PANEL, "");
+            case NO_SOLVER -> new Outcome.Failed(ListFailure.NO_SOLVER, "");
+            case OUT_OF_MEMORY -> new Outcome.Failed(ListFailure.OUT_OF_MEMORY, "");
+            case DIED -> new Outcome.Failed(ListFailure.DIED, "");
+        };
     }
 
-    /** Which change of the quotas would cost least. */
-    private String advice(ListRequest request) {
+    /** Told with the change of the quotas that would cost least. */
+    private Outcome withoutPanel(ListRequest request) {
         try {
             var relaxed = awaited(DrawWorker.relax(request.pool()));
-            return "The cheapest change of the quotas: " + String.join("; ", relaxed.changes()) + ".";
+            return withoutPanel("The cheapest change of the quotas: " + String.join("; ", relaxed.changes()) + ".");
         } catch (WorkerFailure failure) {
-            return failure.reason() == WorkerFailure.Reason.UNWORKABLE
-                    ? "No change of the quotas helps: the pool has too few volunteers of different households."
-                    : "";
+            return switch (failure.reason()) {
+                case ENDED -> new Outcome.Ended();
+                case UNWORKABLE ->
+                    withoutPanel(
+                            "No change of the quotas helps: the pool has too few volunteers of different households.");
+                case CANCELLED, NO_SOLVER, OUT_OF_MEMORY, DIED -> withoutPanel("");
+            };
         } catch (IOException | InterruptedException | RuntimeException e) {
-            return "";
+            return withoutPanel("");
         }
+    }
+
+    private static Outcome withoutPanel(String explanation) {
+        return new Outcome.Failed(ListFailure.NO_PANEL, explanation);
     }
 
     Requested requested() {

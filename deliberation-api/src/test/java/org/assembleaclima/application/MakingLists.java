@@ -124,3 +124,18 @@ interface MakingLists {
         ProcessHandle.of(second).ifPresent(MakingLists::ended);
     }
 }
+    /** As when a terminal or a service manager ends all processes of a node at once, the worker first. */
+    @Test
+    default void a_worker_that_was_asked_to_end_leaves_the_list_to_be_made() {
+        var draw = draws().slow(unique("interrotta"));
+        var first = worker(draw);
+        assertThat(first.destroy()).isTrue();
+        ended(first);
+        await().atMost(LONG).until(() -> maker().making().stream()
+                .anyMatch(making -> making.pid().isPresent() && making.pid().getAsLong() != first.pid()));
+        assertThat(events().lastSequenceNumberFor(draw.toString())).contains(3L);
+        var second = maker().making().orElseThrow().pid().orElseThrow();
+        draws().send(new CancelList(draw));
+        ProcessHandle.of(second).ifPresent(MakingLists::ended);
+    }
+

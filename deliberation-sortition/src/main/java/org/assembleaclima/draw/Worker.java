@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +26,9 @@ import tools.jackson.databind.JsonNode;
 public final class Worker {
 
     private static final int LINES_KEPT = 20;
+
+    /** How a process ends that a terminal closes, Ctrl-C stops, or a service manager asks to end. */
+    private static final Set<Integer> ASKED_TO_END = Set.of(128 + 1, 128 + 2, 128 + 15);
 
     private final String task;
     private final Process process;
@@ -144,6 +148,8 @@ public final class Worker {
         if (exit == WorkerCommand.OUT_OF_MEMORY)
             return new WorkerFailure(
                     Reason.OUT_OF_MEMORY, task + " needs more memory than its " + WorkerCommand.HEAP_MB + " MB");
+        if (ASKED_TO_END.contains(exit))
+            return new WorkerFailure(Reason.ENDED, task + " was asked to end by signal " + (exit - 128));
         var how = exit > 128
                 ? " was killed by signal " + (exit - 128) + " (exit code " + exit
                         + "), by somebody or for lack of memory"

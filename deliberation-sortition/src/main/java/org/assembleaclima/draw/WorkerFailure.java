@@ -9,6 +9,8 @@ public final class WorkerFailure extends Exception {
     public enum Reason {
         /** Somebody cancelled it. */
         CANCELLED,
+        /** Its process was asked to end, as all of a terminal or a service are when that is stopped: nothing is wrong with the task. */
+        ENDED,
         /** The task said that its input has no answer. */
         UNWORKABLE,
         /** There is no solver on this machine. */

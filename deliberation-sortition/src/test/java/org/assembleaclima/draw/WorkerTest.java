@@ -87,6 +87,14 @@ class WorkerTest {
     }
 
     @Test
+    void a_worker_that_was_asked_to_end_is_told_from_one_that_died() throws Exception {
+        var worker = begun("endless");
+        ProcessHandle.of(worker.pid()).orElseThrow().destroy();
+        assertThat(failureOf(worker).reason()).isEqualTo(Reason.ENDED);
+        assertThat(failureOf(worker)).hasMessage("endless was asked to end by signal 15");
+    }
+
+    @Test
     void a_worker_that_needs_too_much_memory_says_so() throws Exception {
         var failure = failureOf(Worker.start("greedy", INPUT, Progress.NONE));
         assertThat(failure.reason()).isEqualTo(Reason.OUT_OF_MEMORY);
