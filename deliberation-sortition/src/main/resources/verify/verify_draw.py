@@ -26,6 +26,7 @@ from datetime import datetime, timezone
 ID = re.compile(r"[A-Za-z0-9_-]{1,64}\Z")
 HEX = re.compile(r"(?:[0-9a-f]{2})+\Z")
 HASH = re.compile(r"[0-9a-f]{64}\Z")
+TEXT = re.compile(r"(?=.{1,60}\Z)[0-9A-Za-z]+(?:[ .,-][0-9A-Za-z]+)*\Z")
 BLANKS = "\t\n\x0b\f\r\x1c\x1d\x1e\x1f \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2028\u2029\u205f\u3000"
 QUICKNET = "drand quicknet"
 QUICKNET_GENESIS = 1692803367
@@ -272,12 +273,16 @@ def check_source(source, where):
             raise Wrong(f"{where}.evidence.{name}", "not a text")
     if source["name"] == QUICKNET and not {"round", "signature"} <= set(evidence):
         raise Wrong(f"{where}.evidence", "no round and signature")
+    if not {"signature", "text"} & set(evidence):
+        raise Wrong(f"{where}.evidence", "neither text nor signature")
     if "signature" in evidence:
         if not HEX.match(evidence["signature"]):
             raise Wrong(f"{where}.evidence.signature", "not hex")
         found = sha256(bytes.fromhex(evidence["signature"])).hex()
         if found != value:
             raise Wrong(f"{where}.value", f"is {value}, but SHA-256 of the signature is {found}")
+    if "text" in evidence and not TEXT.match(evidence["text"]):
+        raise Wrong(f"{where}.evidence.text", "not of the form that is recorded: it may look like another")
     if "text" in evidence and evidence["text"].encode("utf-8").hex() != value:
         raise Wrong(f"{where}.value", "is not the text of the evidence")
     if source["name"] == QUICKNET:

@@ -47,6 +47,7 @@ final class KitSources {
         var isQuicknet = source.name().equals(Beacon.QUICKNET_NAME);
         if (isQuicknet && !evidence.keySet().containsAll(List.of("round", "signature")))
             findings.accept(where + ".evidence", "no round and signature");
+        if (signature == null && text == null) findings.accept(where + ".evidence", "neither text nor signature");
         if (signature != null && !KitForms.HEX.matcher(signature).matches())
             findings.accept(where + ".evidence.signature", "not hex");
         else if (signature != null)
@@ -54,6 +55,8 @@ final class KitSources {
                     where,
                     source.value(),
                     Hash.of(Beacon.randomness(HexFormat.of().parseHex(signature))));
+        if (text != null && !SourceEvidence.TEXT.matcher(text).matches())
+            findings.accept(where + ".evidence.text", "not of the form that is recorded: it may look like another");
         if (text != null && !HexFormat.of().formatHex(Digests.utf8(text)).equals(source.value()))
             findings.accept(where + ".value", "is not the text of the evidence");
         var due = moment(where, source.time());

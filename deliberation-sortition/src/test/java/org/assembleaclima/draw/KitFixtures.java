@@ -73,8 +73,8 @@ final class KitFixtures {
                         "numbering",
                         "lotto",
                         "2026-11-10T19:00:00Z",
-                        hex("9.18.26.34.41.45."),
-                        Map.of("text", "9.18.26.34.41.45.")),
+                        hex("9.18.26.34.41.45"),
+                        Map.of("text", "9.18.26.34.41.45")),
                 beacon(),
                 "42",
                 replacements);

@@ -179,8 +179,8 @@ class MainTest {
     }
 
     private static final String SOURCES = """
-            [{"use": "numbering", "name": "lotto", "time": "2026-11-10T19:00:00Z", "evidence": {"text": "9.18.26."}},
-             {"use": "draw", "name": "lotto", "time": "2026-11-20T19:00:00Z", "evidence": {"text": "1.2.3."}}]
+            [{"use": "numbering", "name": "lotto", "time": "2026-11-10T19:00:00Z", "evidence": {"text": "9.18.26"}},
+             {"use": "draw", "name": "lotto", "time": "2026-11-20T19:00:00Z", "evidence": {"text": "1.2.3"}}]
             """;
 
     private int draw(String list, String sources, String digits) throws IOException {
