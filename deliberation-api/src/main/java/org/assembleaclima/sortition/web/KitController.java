@@ -22,7 +22,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The auditor's kit of a draw, made of recorded events. */
 @RestController
@@ -33,12 +32,12 @@ class KitController {
 
     private final RecordedEvents events;
     private final ReadLists lists;
-    private final JsonMapper json;
+    private final KitText text;
 
-    KitController(RecordedEvents events, ReadLists lists, JsonMapper json) {
+    KitController(RecordedEvents events, ReadLists lists, KitText text) {
         this.events = events;
         this.lists = lists;
-        this.json = json;
+        this.text = text;
     }
 
     /** @param version how many events it was made of */
@@ -56,11 +55,7 @@ class KitController {
                             content = @Content(mediaType = JSON, schema = @Schema(type = "object"))))
     ResponseEntity<byte[]> kit(@PathVariable("sortition_id") SortitionId sortitionId, Moment moment) {
         return moment.of(sortitionId)
-                .document(
-                        JSON,
-                        position -> read(sortitionId, position),
-                        row -> json.writerWithDefaultPrettyPrinter().writeValueAsString(row.kit()),
-                        lists.readers());
+                .document(JSON, position -> read(sortitionId, position), row -> text.of(row.kit()), lists.readers());
     }
 
     private Optional<RecordedRow> read(SortitionId sortitionId, long position) {

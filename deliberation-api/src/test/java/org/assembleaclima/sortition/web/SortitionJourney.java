@@ -15,6 +15,7 @@ import org.assembleaclima.audit.Hash;
 import org.assembleaclima.audit.Merkle;
 import org.assembleaclima.audit.Verification;
 import org.assembleaclima.common.Sha256;
+import org.assembleaclima.draw.KitFile;
 import org.assembleaclima.sortition.Kit;
 import org.assembleaclima.sortition.KitCheck;
 import org.assembleaclima.sortition.KitCheck.Finding;
@@ -131,6 +132,8 @@ interface SortitionJourney {
         var text = read("/" + draw + "/kit").raw().body();
         var kit = KIT.readValue(text, Kit.class);
         assertThat(KitCheck.of(kit).findings()).isEmpty();
+        assertThat(text)
+                .isEqualTo(new String(KitFile.json(kit), StandardCharsets.UTF_8)); // as the command line writes it
         assertThat(kit.panel().line())
                 .isEqualTo(read("/" + draw).json().path("panel").path("line").asInt());
         var otherDigits = KIT.readValue(text.replace("\"urn_digits\" : \"7\"", "\"urn_digits\" : \"8\""), Kit.class);
