@@ -18,8 +18,8 @@ final class RespondentFile {
 
     static final String NAME = "respondents.csv";
 
-    /** Between the columns of a household; no value can hold it. */
-    private static final String UNIT_SEPARATOR = "\u001f";
+    /** Between the columns of a household: no value can hold it, and nobody takes it for a blank, where it stands at an end. */
+    private static final String SEPARATOR = "\u0001";
 
     private final Map<String, Map<String, String>> features = new LinkedHashMap<>();
     private final List<String> householdColumns;
@@ -112,7 +112,7 @@ final class RespondentFile {
                         "it is blank: taken as sharing a household with nobody");
             return Optional.empty();
         }
-        return Optional.of(households.computeIfAbsent(String.join(UNIT_SEPARATOR, parts), same -> same));
+        return Optional.of(households.computeIfAbsent(String.join(SEPARATOR, parts), same -> same));
     }
 
     private void repeated(Table.Row row, Respondent first, Respondent again) {

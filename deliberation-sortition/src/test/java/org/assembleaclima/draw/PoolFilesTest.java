@@ -93,9 +93,9 @@ class PoolFilesTest {
             assertThat(reading.pool().orElseThrow().volunteers())
                     .extracting(Volunteer::household)
                     .containsExactly(
-                            Optional.of("via roma\u001f1"),
-                            Optional.of("via roma\u001f1"),
-                            Optional.of("via roma\u001f"),
+                            Optional.of("via roma\u00011"),
+                            Optional.of("via roma\u00011"),
+                            Optional.of("via roma\u0001"),
                             Optional.empty());
             assertThat(told(reading))
                     .containsExactly(
