@@ -103,7 +103,7 @@ class ArchitectureTest {
             classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate();
 
     /** What has a main of its own is handed no clock and no randomness: it brings both. */
-    private static final String MAINS = "org\\.assembleaclima\\.(witness\\.Main|offline\\.NewKey)";
+    private static final String MAINS = "org\\.assembleaclima\\.(draw\\.Main|witness\\.Main|offline\\.NewKey)";
 
     @ArchTest
     static final ArchRule time_comes_from_the_clock = noClasses()

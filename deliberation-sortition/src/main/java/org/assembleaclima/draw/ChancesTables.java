@@ -1,14 +1,8 @@
 package org.assembleaclima.draw;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Everybody's chances as CSV: nobody's in particular. */
 final class ChancesTables {
@@ -17,7 +11,7 @@ final class ChancesTables {
 
     /** Columns {@code panels}, {@code people}: how many people are in so many panels, ascending. */
     static String people(Chances chances) {
-        return table(csv -> {
+        return CsvTable.text(csv -> {
             csv.writeRecord("panels", "people");
             chances.peopleByCount().forEach((panels, people) -> csv.writeRecord(panels.toString(), people.toString()));
         });
@@ -28,7 +22,7 @@ final class ChancesTables {
      * {@code fewest} and {@code most}: how many of them are on a panel.
      */
     static String quotas(Chances chances) {
-        return table(csv -> {
+        return CsvTable.text(csv -> {
             csv.writeRecord("category", "feature", "min", "max", "pool", "mean", "fewest", "most");
             for (var row : chances.rows())
                 csv.writeRecord(List.of(
@@ -46,15 +40,5 @@ final class ChancesTables {
     /** Of a panel, over all panels, with three decimals. */
     static BigDecimal mean(Chances chances, Chances.Row row) {
         return BigDecimal.valueOf(row.seats()).divide(BigDecimal.valueOf(chances.panels()), 3, RoundingMode.HALF_UP);
-    }
-
-    private static String table(Consumer<CsvWriter> rows) {
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            rows.accept(csv);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 }

@@ -2,9 +2,13 @@ package org.assembleaclima.draw;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.assembleaclima.sortition.PooledVolunteer;
+import org.assembleaclima.sortition.Salts;
+import org.assembleaclima.sortition.VolunteerRow;
 
 /**
  * The draw's command line. Exit status: 0 all is well, 1 the pool has errors, no panel, or people no panel can have, 2 it
@@ -17,12 +21,19 @@ public final class Main {
     private static final int UNUSABLE = 2;
 
     private static final String DRAW = "draw";
+    private static final String FREEZE = "freeze";
+    private static final String SLIP = "slip";
+
+    /** What no worker does. */
+    private static final Set<String> OWN = Set.of(DRAW, FREEZE, SLIP);
 
     private static final String USAGE = """
             usage: COMMAND CATEGORIES RESPONDENTS --size NUMBER [--household COLUMN]... [OPTION]...
               check    tells all errors of the files, whether a panel exists, and who can be on none
               relax    tells the cheapest change of quotas that lets a panel exist
               maximin  tells the least chance that the quotas allow
+              freeze   gives each row a salt and tells the root: --to FOLDER, and writes rows.csv and salts.csv there
+              slip     what a volunteer gets: --root HEX --salts salts.csv --id ID --to FOLDER, and writes ID.json there
               lottery  makes the list of panels: --root HEX --to FOLDER [--panels 1000] [--alternates 30]
                        and writes list.txt, chances.csv, quotas.csv and chances.svg there
               draw     draws the panel: --root HEX --list list.txt --sources FILE --digits 427 --to FOLDER
@@ -36,16 +47,25 @@ public final class Main {
 
     private final PrintStream out;
     private final PrintStream err;
+    private final Salts salts;
     private String stage = "";
     private long told;
 
-    Main(PrintStream out, PrintStream err) {
+    Main(PrintStream out, PrintStream err, Salts salts) {
         this.out = out;
         this.err = err;
+        this.salts = salts;
     }
 
     public static void main(String[] arguments) {
-        System.exit(new Main(System.out, System.err).run(arguments));
+        var random = new SecureRandom();
+        System.exit(new Main(System.out, System.err, () -> salt(random)).run(arguments));
+    }
+
+    private static PooledVolunteer.Salt salt(SecureRandom random) {
+        var bytes = new byte[VolunteerRow.SALT_LENGTH];
+        random.nextBytes(bytes);
+        return new PooledVolunteer.Salt(bytes);
     }
 
     int run(String... arguments) {
@@ -58,6 +78,8 @@ public final class Main {
                     switch (arguments[0]) {
                         case "lottery" -> ListCommand.OPTIONS;
                         case DRAW -> DrawCommand.OPTIONS;
+                        case FREEZE -> FreezeCommand.OPTIONS;
+                        case SLIP -> SlipCommand.OPTIONS;
                         default -> Set.<String>of();
                     };
             return run(arguments[0], Arguments.parse(Arrays.asList(arguments).subList(1, arguments.length), options));
@@ -71,7 +93,7 @@ public final class Main {
     }
 
     private static boolean isUnknown(String task) {
-        return !task.equals(DRAW) && WorkerMain.task(task).isEmpty();
+        return !OWN.contains(task) && WorkerMain.task(task).isEmpty();
     }
 
     private int run(String task, Arguments arguments) throws Unusable {
@@ -87,6 +109,8 @@ public final class Main {
             case "maximin" -> worked(task, () -> maximin(pool));
             case "lottery" -> worked(task, () -> new ListCommand(out, this::tell).run(pool, arguments) ? WELL : FOUND);
             case DRAW -> new DrawCommand(out).run(pool, arguments) ? WELL : FOUND;
+            case FREEZE -> freeze(pool, arguments);
+            case SLIP -> new SlipCommand(out).run(pool, arguments) ? WELL : FOUND;
             default -> worked(task, () -> work(task, pool));
         };
     }
@@ -100,6 +124,11 @@ public final class Main {
         for (var uncovered : checked.uncovered())
             out.println(String.join(", ", uncovered.ids()) + ": " + uncovered.reason());
         return well && checked.feasible() && checked.uncovered().isEmpty() ? WELL : FOUND;
+    }
+
+    private int freeze(Pool pool, Arguments arguments) throws Unusable {
+        new FreezeCommand(out, salts).run(pool, arguments);
+        return WELL;
     }
 
     private int relax(Pool pool) {

@@ -19,7 +19,6 @@ import org.assembleaclima.sortition.Kit.Source;
 import org.assembleaclima.sortition.PanelList;
 import org.assembleaclima.sortition.PoolCommitment;
 import org.assembleaclima.sortition.VolunteerId;
-import org.assembleaclima.sortition.VolunteerRow;
 
 /** One whole draw from a small pool: a hundred panels of eight, six alternates each. */
 final class KitFixtures {
@@ -30,22 +29,14 @@ final class KitFixtures {
     final PoolCommitment commitment = commitment();
     final PanelList list = list();
 
-    private byte[] salt(Volunteer volunteer) {
-        return Hash.digest(("salt of " + volunteer.id()).getBytes(StandardCharsets.UTF_8))
-                .bytes();
-    }
-
-    private VolunteerRow row(Volunteer volunteer) {
-        var features = new TreeMap<String, String>();
-        for (int i = 0; i < pool.categories().size(); i++)
-            features.put(pool.categories().get(i), volunteer.features().get(i));
-        return new VolunteerRow(VolunteerId.of(volunteer.id()), features, volunteer.household());
+    private byte[] salt(String id) {
+        return Hash.digest(("salt of " + id).getBytes(StandardCharsets.UTF_8)).bytes();
     }
 
     private PoolCommitment commitment() {
         var leaves = new TreeMap<VolunteerId, Hash>();
-        for (var volunteer : pool.volunteers())
-            leaves.put(VolunteerId.of(volunteer.id()), row(volunteer).leaf(salt(volunteer)));
+        for (var row : PoolRows.of(pool))
+            leaves.put(row.id(), row.leaf(salt(row.id().value())));
         return new PoolCommitment(leaves);
     }
 
@@ -114,7 +105,7 @@ final class KitFixtures {
 
     String salts() {
         return pool.volunteers().stream()
-                .map(volunteer -> volunteer.id() + "," + HexFormat.of().formatHex(salt(volunteer)) + "\n")
+                .map(volunteer -> volunteer.id() + "," + HexFormat.of().formatHex(salt(volunteer.id())) + "\n")
                 .collect(joining("", "id,salt\n", ""));
     }
 

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import org.assembleaclima.audit.Hash;
 import org.assembleaclima.sortition.PanelList;
+import org.assembleaclima.sortition.PooledVolunteer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,11 +24,18 @@ class MainTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private byte salts;
+
+    /** In the order in which they are asked for: 1, 2, … */
+    private PooledVolunteer.Salt salt() {
+        return new PooledVolunteer.Salt(Hash.digest(new byte[] {++salts}).bytes());
+    }
 
     private int run(String... arguments) {
         return new Main(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        this::salt)
                 .run(arguments);
     }
 
