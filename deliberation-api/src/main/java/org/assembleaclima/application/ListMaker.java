@@ -20,6 +20,7 @@ import org.assembleaclima.sortition.ChanceLevel;
 import org.assembleaclima.sortition.ListFailure;
 import org.assembleaclima.sortition.SortitionCommand.RecordList;
 import org.assembleaclima.sortition.SortitionCommand.RecordListFailure;
+import org.assembleaclima.sortition.UncoverableVolunteer;
 import org.assembleaclima.sortition.VolunteerId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -121,8 +122,8 @@ class ListMaker implements SmartLifecycle {
                 switch (outcome) {
                     case Outcome.Made made -> record(current.requested(), made.list());
                     case Outcome.Failed failed -> fail(current.requested(), failed);
-                };
                     case Outcome.Ended ended -> "ENDED"; // whoever leads begins anew: the request still stands
+                };
         Timer.builder("deliberation.list.duration")
                 .description("How long a list of panels took to be made, or to fail")
                 .tag("outcome", told)
@@ -172,7 +173,9 @@ class ListMaker implements SmartLifecycle {
                         .map(stage ->
                                 new ChanceLevel(stage.people(), perBillion(stage.level()), perBillion(stage.bound())))
                         .toList(),
-                list.uncoverable().stream().map(one -> VolunteerId.of(one.id())).toList(),
+                list.uncoverable().stream()
+                        .map(one -> new UncoverableVolunteer(VolunteerId.of(one.id()), one.reason()))
+                        .toList(),
                 software);
     }
 

@@ -13,6 +13,7 @@ import org.assembleaclima.membership.MemberId;
 import org.assembleaclima.sortition.PooledVolunteer;
 import org.assembleaclima.sortition.Pools;
 import org.assembleaclima.sortition.SortitionId;
+import org.assembleaclima.sortition.UncoverableVolunteer;
 import org.assembleaclima.sortition.VolunteerId;
 import org.assembleaclima.sortition.VolunteerRow;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -28,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PoolTable implements Pools {
 
     private static final int ROWS_AT_ONCE = 1_000;
-    private static final String FORGET =
-            "update volunteer set canonical_row = null, salt = null, member_id = null where sortition_id = ?";
+    private static final String FORGET = "update volunteer set canonical_row = null, salt = null, member_id = null,"
+            + " uncoverable_because = null where sortition_id = ?";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcTemplate jdbc;
@@ -102,6 +103,33 @@ class PoolTable implements Pools {
 
     private static @Nullable String memberId(PooledVolunteer volunteer) {
         return volunteer.memberId().map(MemberId::toString).orElse(null);
+    }
+
+    @Override
+    public void explain(SortitionId sortitionId, List<UncoverableVolunteer> uncoverable) {
+        whenTaken(tables -> tables.batchUpdate(
+                "update volunteer set uncoverable_because = ? where sortition_id = ? and volunteer_id = ? and salt is not null",
+                uncoverable,
+                ROWS_AT_ONCE,
+                (row, one) -> {
+                    row.setString(1, one.reason());
+                    row.setString(2, sortitionId.toString());
+                    row.setString(3, one.volunteerId().value());
+                }));
+    }
+
+    @Override
+    public List<UncoverableVolunteer> uncoverable(SortitionId sortitionId) {
+        return db
+                .sql("select volunteer_id, uncoverable_because from volunteer where sortition_id = ?"
+                        + " and salt is not null and uncoverable_because is not null")
+                .param(sortitionId.toString())
+                .query((row, n) -> new UncoverableVolunteer(
+                        VolunteerId.of(row.getString("volunteer_id")), row.getString("uncoverable_because")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(UncoverableVolunteer::volunteerId))
+                .toList();
     }
 
     @Override

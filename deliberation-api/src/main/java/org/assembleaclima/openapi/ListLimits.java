@@ -126,6 +126,7 @@ final class ListLimits {
             // From none to all panels.
             Map.entry("SortitionChances.people", 10_001),
             Map.entry("VolunteerSlip.path", 64),
+            Map.entry("UncoverableVolunteers.volunteers", 1_000),
             Map.entry("YearsRepresentation.quotas", 100_000),
             // One for each kind of thing an id can name; an edge brings at most two nodes.
             Map.entry("Lineage.start", 20),

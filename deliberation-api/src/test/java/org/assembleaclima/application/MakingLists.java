@@ -91,6 +91,26 @@ interface MakingLists {
     }
 
     @Test
+    default void tells_whoever_may_see_the_rows_whom_no_panel_can_hold_and_why() {
+        var draw = draws().withoutTheOld(unique("senza-posto"));
+        assertThat(awaited(draw, ListComputed.class).uncoverable()).isEqualTo(8);
+        var path = "/api/v1/sortitions/" + draw;
+        var token = "Bearer " + api().token("secretariat");
+        var told = api().get(path + "/uncoverable", "Authorization", token).json();
+        assertThat(told.path("count").asInt()).isEqualTo(8);
+        assertThat(told.path("volunteers").get(0).path("volunteer_id").asString())
+                .isEqualTo("v002");
+        var reason = "no panel can have one with f, 2, unless età:2 max 0 gives way";
+        assertThat(told.path("volunteers").get(0).path("reason").asString()).isEqualTo(reason);
+        var slip = api().get(path + "/volunteers/v002", "Authorization", token);
+        assertThat(slip.text("uncoverable_because")).isEqualTo(reason);
+        var other = api().get(path + "/volunteers/v000", "Authorization", token);
+        assertThat(other.json().path("uncoverable_because").isNull()).isTrue();
+        assertThat(events().readEvents(draw.toString(), 0).asStream())
+                .noneMatch(event -> event.getPayload().toString().contains("no panel can have"));
+    }
+
+    @Test
     default void kills_the_worker_of_a_list_that_is_called_off() {
         var draw = draws().slow(unique("disdetta"));
         var process = worker(draw);
@@ -106,6 +126,21 @@ interface MakingLists {
         var draw = draws().slow(unique("uccisa"));
         assertThat(worker(draw).destroyForcibly()).isTrue();
         assertThat(awaited(draw, ListAbandoned.class).failure()).isEqualTo(ListFailure.DIED);
+    }
+
+    /** As when a terminal or a service manager ends all processes of a node at once, the worker first. */
+    @Test
+    default void a_worker_that_was_asked_to_end_leaves_the_list_to_be_made() {
+        var draw = draws().slow(unique("interrotta"));
+        var first = worker(draw);
+        assertThat(first.destroy()).isTrue();
+        ended(first);
+        await().atMost(LONG).until(() -> maker().making().stream()
+                .anyMatch(making -> making.pid().isPresent() && making.pid().getAsLong() != first.pid()));
+        assertThat(events().lastSequenceNumberFor(draw.toString())).contains(3L);
+        var second = maker().making().orElseThrow().pid().orElseThrow();
+        draws().send(new CancelList(draw));
+        ProcessHandle.of(second).ifPresent(MakingLists::ended);
     }
 
     @Test
@@ -124,18 +159,3 @@ interface MakingLists {
         ProcessHandle.of(second).ifPresent(MakingLists::ended);
     }
 }
-    /** As when a terminal or a service manager ends all processes of a node at once, the worker first. */
-    @Test
-    default void a_worker_that_was_asked_to_end_leaves_the_list_to_be_made() {
-        var draw = draws().slow(unique("interrotta"));
-        var first = worker(draw);
-        assertThat(first.destroy()).isTrue();
-        ended(first);
-        await().atMost(LONG).until(() -> maker().making().stream()
-                .anyMatch(making -> making.pid().isPresent() && making.pid().getAsLong() != first.pid()));
-        assertThat(events().lastSequenceNumberFor(draw.toString())).contains(3L);
-        var second = maker().making().orElseThrow().pid().orElseThrow();
-        draws().send(new CancelList(draw));
-        ProcessHandle.of(second).ifPresent(MakingLists::ended);
-    }
-

@@ -18,6 +18,7 @@ import org.assembleaclima.sortition.PooledVolunteer;
 import org.assembleaclima.sortition.Pools;
 import org.assembleaclima.sortition.Salts;
 import org.assembleaclima.sortition.SortitionId;
+import org.assembleaclima.sortition.UncoverableVolunteer;
 import org.assembleaclima.sortition.VolunteerId;
 import org.assembleaclima.sortition.VolunteerRow;
 import org.axonframework.common.transaction.TransactionManager;
@@ -89,6 +90,7 @@ interface PoolTables {
         var ada = volunteer("ada", "via", Optional.of(MemberId.of("00000000-0000-4000-8000-00000000f002")));
         var bruno = volunteer("bruno", "via", Optional.empty());
         within(() -> pools().keep(draw, List.of(ada, bruno)));
+        within(() -> pools().explain(draw, List.of(uncoverable("ada"), uncoverable("bruno"))));
         var leaves = Map.of(ada.id(), leaf(ada), bruno.id(), leaf(bruno));
         within(() -> pools().erase(draw, ada.id()));
 
@@ -121,7 +123,31 @@ interface PoolTables {
         row.put("canonical_row", null);
         row.put("salt", null);
         row.put("member_id", null);
+        row.put("uncoverable_because", null);
         return row;
+    }
+
+    private static UncoverableVolunteer uncoverable(String id) {
+        return new UncoverableVolunteer(
+                VolunteerId.of(id), "no panel can have one with città, unless area:città max 0");
+    }
+
+    @Test
+    default void why_no_panel_can_hold_somebody_is_kept_with_the_row_and_forgotten_with_it() {
+        var draw = draw(7);
+        var all = Stream.of("b", "B", "a")
+                .map(id -> volunteer(id, "", Optional.empty()))
+                .toList();
+        within(() -> pools().keep(draw, all));
+        assertThat(pools().uncoverable(draw)).isEmpty();
+        within(() -> pools().explain(draw, List.of(uncoverable("a"), uncoverable("B"))));
+        within(() -> pools().explain(draw, List.of(uncoverable("a"))));
+        assertThat(pools().uncoverable(draw)).containsExactly(uncoverable("B"), uncoverable("a"));
+        assertThat(pools().of(draw)).hasSize(3);
+        within(() -> pools().erase(draw, VolunteerId.of("a")));
+        within(() -> pools().explain(draw, List.of(uncoverable("a"))));
+        assertThat(pools().uncoverable(draw)).containsExactly(uncoverable("B"));
+        assertThat(rowOf(draw, "a")).containsEntry("uncoverable_because", null);
     }
 
     @Test

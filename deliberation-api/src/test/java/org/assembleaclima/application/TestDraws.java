@@ -71,6 +71,21 @@ record TestDraws(Api api, Commands commands) {
                 24);
     }
 
+    /** One whose quotas leave the eight people of one age no place. */
+    SortitionId withoutTheOld(String cycle) {
+        return requested(
+                cycle,
+                4,
+                List.of(
+                        quota("sesso", "f", 2, 2),
+                        quota("sesso", "m", 2, 2),
+                        quota("età", "0", 1, 2),
+                        quota("età", "1", 1, 2),
+                        quota("età", "2", 0, 0)),
+                40,
+                24);
+    }
+
     /** A panel that nobody can be on: as many of both sexes, and all of an age that only women have. */
     SortitionId unmeetable(String cycle) {
         return requested(

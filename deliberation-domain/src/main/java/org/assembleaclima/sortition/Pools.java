@@ -17,10 +17,19 @@ public interface Pools extends Lookup {
 
     void keep(SortitionId sortitionId, List<PooledVolunteer> volunteers);
 
+    /**
+     * Writes down why no panel can hold these. What an earlier list found of others stays: a pool only gets smaller, so whom none
+     * could hold none can.
+     */
+    void explain(SortitionId sortitionId, List<UncoverableVolunteer> uncoverable);
+
+    /** Whom no panel can hold, as the lists made so far found, without those who were erased; by ascending id. */
+    List<UncoverableVolunteer> uncoverable(SortitionId sortitionId);
+
     /** Writes down which member each of these has become, or would become from the reserve. */
     void enrol(SortitionId sortitionId, Map<VolunteerId, MemberId> members);
 
-    /** Forgets row, salt and member; the leaf stays, so that the others' paths still lead to the root. */
+    /** Forgets row, salt, member and reason; the leaf stays, so that the others' paths still lead to the root. */
     void erase(SortitionId sortitionId, VolunteerId volunteerId);
 
     void eraseAll(SortitionId sortitionId);

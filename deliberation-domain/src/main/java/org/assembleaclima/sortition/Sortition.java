@@ -225,7 +225,11 @@ class Sortition {
         var list = parsed(command.list());
         if (list.size() != state.plan().panels()) throw LIST_BROKEN.refusedAt("/list");
         var rows = pools.of(sortitionId).stream().map(PooledVolunteer::row).toList();
-        new ListCheck(state.quotas(), rows).check(list, command.levels(), command.uncoverable());
+        var uncoverable = command.uncoverable().stream()
+                .map(UncoverableVolunteer::volunteerId)
+                .toList();
+        new ListCheck(state.quotas(), rows).check(list, command.levels(), uncoverable);
+        pools.explain(sortitionId, command.uncoverable()); // R8.3: into no event
 
         apply(new ListComputed(
                 sortitionId,
@@ -233,7 +237,7 @@ class Sortition {
                 DrawHash.of(list.hash()),
                 command.list(),
                 command.levels(),
-                command.uncoverable().size(),
+                uncoverable.size(),
                 command.software(),
                 clock.instant()));
     }

@@ -68,7 +68,7 @@ public sealed interface SortitionCommand extends Command {
             int request,
             List<String> list,
             List<ChanceLevel> levels,
-            List<VolunteerId> uncoverable,
+            List<UncoverableVolunteer> uncoverable,
             String software)
             implements SortitionCommand {}
 

@@ -36,6 +36,7 @@ import static org.assembleaclima.sortition.SortitionRefusal.LIST_UNDER_WAY;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_NOT_FROZEN;
 import static org.assembleaclima.sortition.SortitionRefusal.PUBLISHED_BY_THE_SAME_PERSON;
 import static org.assembleaclima.sortition.SortitionRefusal.SOURCES_NOT_COMMITTED;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ import org.assembleaclima.sortition.SortitionCommand.RecordList;
 import org.assembleaclima.sortition.SortitionCommand.RecordListFailure;
 import org.assembleaclima.sortition.SortitionCommand.RequestList;
 import org.assembleaclima.sortition.SortitionEvent.ListAbandoned;
+import org.assembleaclima.sortition.SortitionFixtures.World;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +62,12 @@ class ListMakingTest {
 
     private static RecordList record(
             int request, List<String> lines, List<ChanceLevel> levels, VolunteerId... uncoverable) {
-        return new RecordList(SORTITION, request, lines, levels, List.of(uncoverable), SOFTWARE);
+        var reasons = Stream.of(uncoverable).map(ListMakingTest::because).toList();
+        return new RecordList(SORTITION, request, lines, levels, reasons, SOFTWARE);
+    }
+
+    private static UncoverableVolunteer because(VolunteerId id) {
+        return new UncoverableVolunteer(id, "no panel can have one with m, unless sex:f min 2 gives way");
     }
 
     private static List<String> withLine(int place, String line) {
@@ -176,6 +183,21 @@ class ListMakingTest {
                     .when(record(1, LINES, List.of(level(7, 0)), id(8)), by("system")) // the eighth is on a panel
                     .expectNoEvents()
                     .expectExceptionMessage(LIST_LEAVES_OUT.name());
+        }
+
+        @Test
+        void keeps_with_the_rows_why_no_panel_can_hold_somebody() {
+            var world = new World().withPool();
+            aDraw(world, NOON)
+                    .given((Object[]) UNDER_WAY)
+                    .when(record(1, withLine(2, "v1,v2|v3,v6|v4"), List.of(level(7, 0)), id(8)), by("system"))
+                    .expectSuccessfulHandlerExecution();
+            assertThat(world.explained).containsExactly(because(id(8)));
+            aDraw(world, NOON)
+                    .given((Object[]) UNDER_WAY)
+                    .when(record(1, LINES, List.of(level(7, 0)), id(1)), by("system"))
+                    .expectExceptionMessage(LIST_LEAVES_OUT.name());
+            assertThat(world.explained).hasSize(1);
         }
 
         private static ChanceLevel level(int people, long gap) {

@@ -222,6 +222,7 @@ final class SortitionFixtures {
 
         final Map<VolunteerId, PooledVolunteer> kept = new TreeMap<>(Comparator.naturalOrder());
         final Map<VolunteerId, MemberId> members = new HashMap<>();
+        final List<UncoverableVolunteer> explained = new ArrayList<>();
         final List<Seat> seats = new ArrayList<>();
         final List<Reservist> reserve = new ArrayList<>();
         private final Map<CycleId, AssemblyRoll> rolls = new HashMap<>();
@@ -285,6 +286,16 @@ final class SortitionFixtures {
         @Override
         public void keep(SortitionId sortitionId, List<PooledVolunteer> volunteers) {
             volunteers.forEach(one -> kept.put(one.id(), one));
+        }
+
+        @Override
+        public void explain(SortitionId sortitionId, List<UncoverableVolunteer> uncoverable) {
+            explained.addAll(uncoverable);
+        }
+
+        @Override
+        public List<UncoverableVolunteer> uncoverable(SortitionId sortitionId) {
+            return List.copyOf(explained);
         }
 
         @Override

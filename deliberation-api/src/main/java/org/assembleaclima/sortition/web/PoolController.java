@@ -23,6 +23,7 @@ import org.assembleaclima.sortition.Quotas;
 import org.assembleaclima.sortition.SortitionCommand.EraseVolunteer;
 import org.assembleaclima.sortition.SortitionCommand.FreezePool;
 import org.assembleaclima.sortition.SortitionId;
+import org.assembleaclima.sortition.UncoverableVolunteer;
 import org.assembleaclima.sortition.VolunteerId;
 import org.assembleaclima.sortition.view.MadeList;
 import org.assembleaclima.sortition.view.SortitionEntry;
@@ -125,7 +126,8 @@ class PoolController {
     @GetMapping("/volunteers/{volunteer_id}")
     @Operation(
             operationId = "volunteer",
-            summary = "What a volunteer gets: row, salt, the path to the root, in how many panels they are")
+            summary =
+                    "What a volunteer gets: row, salt, the path to the root, in how many panels they are or why in none")
     ResponseEntity<VolunteerSlip> slip(
             @PathVariable("sortition_id") SortitionId sortitionId,
             @PathVariable("volunteer_id") VolunteerId volunteerId,
@@ -141,8 +143,20 @@ class PoolController {
                 .findFirst();
         if (pool.isEmpty() || volunteer.isEmpty()) return Optional.empty();
         var path = new PoolCommitment(pools.leaves(sortitionId)).path(volunteerId);
-        return Optional.of(
-                VolunteerSlip.of(volunteer.get(), path, pool.get().root(), panels(entry.get(), volunteerId)));
+        return Optional.of(VolunteerSlip.of(
+                volunteer.get(),
+                path,
+                pool.get().root(),
+                panels(entry.get(), volunteerId),
+                uncoverableBecause(sortitionId, volunteerId)));
+    }
+
+    private @Nullable String uncoverableBecause(SortitionId sortitionId, VolunteerId volunteerId) {
+        return pools.uncoverable(sortitionId).stream()
+                .filter(one -> one.volunteerId().equals(volunteerId))
+                .map(UncoverableVolunteer::reason)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable Integer panels(SortitionEntry entry, VolunteerId volunteerId) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param treeSize how many leaves the tree has
  * @param path hashes in hex, from the leaf's neighbour to the child of the root
  * @param panels in how many panels of the list the volunteer is; null until the list is published
+ * @param uncoverableBecause which quotas leave the volunteer no place on any panel; null for whoever can be on one, and until a
+ *     list was made
  */
 record VolunteerSlip(
         VolunteerId volunteerId,
@@ -27,9 +29,15 @@ record VolunteerSlip(
         int treeSize,
         List<String> path,
         DrawHash root,
-        @Nullable Integer panels) {
+        @Nullable Integer panels,
+        @Nullable String uncoverableBecause) {
 
-    static VolunteerSlip of(PooledVolunteer volunteer, PoolPath path, DrawHash root, @Nullable Integer panels) {
+    static VolunteerSlip of(
+            PooledVolunteer volunteer,
+            PoolPath path,
+            DrawHash root,
+            @Nullable Integer panels,
+            @Nullable String uncoverableBecause) {
         return new VolunteerSlip(
                 volunteer.id(),
                 volunteer.row().canonical(),
@@ -38,7 +46,8 @@ record VolunteerSlip(
                 path.size(),
                 path.siblings().stream().map(Hash::hex).toList(),
                 root,
-                panels);
+                panels,
+                uncoverableBecause);
     }
 
     /** Shows nothing of it: what is printed may end in a log. */

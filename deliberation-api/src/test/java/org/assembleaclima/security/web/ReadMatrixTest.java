@@ -24,6 +24,7 @@ class ReadMatrixTest {
     private static final Map<String, Set<Role>> MATRIX = Map.of(
             "/api/v1/members/{member_id}/person", Set.of(Role.SECRETARIAT, Role.DPO),
             "/api/v1/sortitions/{sortition_id}/volunteers/{volunteer_id}", Set.of(Role.SECRETARIAT, Role.DPO),
+            "/api/v1/sortitions/{sortition_id}/uncoverable", Set.of(Role.SECRETARIAT, Role.DPO),
             "/api/v1/sortitions/{sortition_id}/progress", Set.of(Role.SECRETARIAT),
             "/api/v1/ballots/{ballot_id}/votes", Set.of(Role.AUDITOR),
             "/api/v1/votes/mine", Set.of(Role.MEMBER),
