@@ -73,7 +73,7 @@ final class ListMaking {
     }
 
     private Outcome failed(WorkerFailure failure) {
-        if (!cancelled) LOG.warn("The list of {} failed: {}", requested.sortitionId(), failure.reason());
+        if (!cancelled) LOG.warn("The worker of the list of {} ended: {}", requested.sortitionId(), failure.reason());
         return switch (failure.reason()) {
             case CANCELLED -> new Outcome.Failed(ListFailure.CANCELLED, "");
             case ENDED -> new Outcome.Ended();

@@ -57,8 +57,16 @@ record ContractTest(@Autowired Api api) {
     }
 
     /** Reads that are not for everybody: see ReadMatrixTest. */
-    private static final Set<String> FOR_SOME =
-            Set.of("person", "volunteer", "listProgress", "ballotVotes", "myVotes", "answerDraft", "replay", "replays");
+    private static final Set<String> FOR_SOME = Set.of(
+            "person",
+            "volunteer",
+            "uncoverable",
+            "listProgress",
+            "ballotVotes",
+            "myVotes",
+            "answerDraft",
+            "replay",
+            "replays");
 
     @Test
     void commands_need_a_token_and_reads_do_not_but_those_that_are_not_for_everybody() {
