@@ -79,6 +79,7 @@ class ListMaker implements SmartLifecycle {
     @Override
     public void start() {
         leadership.stand(Task.LISTS, () -> !thread.hasDied());
+        leading = false;
         thread.start();
     }
 
