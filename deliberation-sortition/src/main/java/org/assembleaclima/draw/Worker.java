@@ -146,13 +146,14 @@ public final class Worker {
 
     private WorkerFailure failure(@Nullable WorkerLine last, int exit) {
         if (cancelled) return new WorkerFailure(Reason.CANCELLED, task + " was cancelled");
+        if (ASKED_TO_END.contains(
+                exit)) // whatever failed meanwhile, such as the solver's library that was being loaded
+        return new WorkerFailure(Reason.ENDED, task + " was asked to end by signal " + (exit - 128));
         if (last != null && last.failure() != null)
             return new WorkerFailure(last.failure().reason(), last.failure().message());
         if (exit == WorkerCommand.OUT_OF_MEMORY)
             return new WorkerFailure(
                     Reason.OUT_OF_MEMORY, task + " needs more memory than its " + WorkerCommand.HEAP_MB + " MB");
-        if (ASKED_TO_END.contains(exit))
-            return new WorkerFailure(Reason.ENDED, task + " was asked to end by signal " + (exit - 128));
         var how = exit > 128
                 ? " was killed by signal " + (exit - 128) + " (exit code " + exit
                         + "), by somebody or for lack of memory"

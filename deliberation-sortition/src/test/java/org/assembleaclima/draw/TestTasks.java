@@ -67,6 +67,32 @@ final class TestTasks {
         }
     }
 
+    /** Fails, and says so, because the process was asked to end. */
+    public static final class Flustered extends Named {
+
+        public Flustered() {
+            super("flustered", (input, progress) -> {
+                var asked = new CountDownLatch(1);
+                var said = Thread.currentThread();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    asked.countDown();
+                    join(said);
+                }));
+                progress.at(new Progress.Step("begun", 0, 0));
+                asked.await();
+                throw new NoSolver("no library", new IllegalStateException("Shutdown in progress"));
+            });
+        }
+
+        private static void join(Thread thread) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     /** Takes more memory than it has. */
     public static final class Greedy extends Named {
 

@@ -104,6 +104,13 @@ class WorkerTest {
     }
 
     @Test
+    void what_fails_because_a_worker_was_asked_to_end_is_no_failure() throws Exception {
+        var worker = begun("flustered");
+        ProcessHandle.of(worker.pid()).orElseThrow().destroy();
+        assertThat(failureOf(worker).reason()).isEqualTo(Reason.ENDED);
+    }
+
+    @Test
     void a_worker_that_needs_too_much_memory_says_so() throws Exception {
         var failure = failureOf(Worker.start("greedy", INPUT, Progress.NONE));
         assertThat(failure.reason()).isEqualTo(Reason.OUT_OF_MEMORY);
