@@ -71,12 +71,8 @@ final class Machine implements AutoCloseable {
     }
 
     private void startOnce() {
-        var program = new Program(
-                System.getProperty("java.class.path"),
-                SteppedClock.class.getName(),
-                List.of("-Xmx" + HEAP + "m", "-XX:TieredStopAtLevel=1")); // a start is most of its work
         try {
-            var node = Node.start(folder, program, settings.toArray(String[]::new));
+            var node = Node.start(folder, Program.quick(SteppedClock.class, HEAP), settings.toArray(String[]::new));
             running = new Running(node, node.api(), new ConcurrentHashMap<>());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -49,7 +49,7 @@ class DeliberationMeasure {
     }
 
     private void measure(String database, List<String> lines, String... settings) throws Exception {
-        try (var node = Node.start(Files.createTempDirectory(folder, "debate"), settings)) {
+        try (var node = Node.start(Files.createTempDirectory(folder, "debate"), 256, settings)) {
             amendments(database, new ArrayList<>(), node.api()); // to warm up
             amendments(database, lines, node.api());
             roll(database, lines, node.api());

@@ -55,14 +55,14 @@ class FoundationMeasure {
         var starts = new ArrayList<Double>();
         for (int i = 0; i < STARTS; i++) {
             var begun = System.nanoTime();
-            try (var node = Node.start(Files.createTempDirectory(folder, "start"), settings.get())) {
+            try (var node = Node.start(Files.createTempDirectory(folder, "start"), 256, settings.get())) {
                 starts.add(secondsSince(begun));
                 assertThat(node.api().get("/api/v1/pac/actions").items()).hasSize(20);
             }
         }
         lines.add(line(database + ": first start with Milan's import, s", starts));
 
-        try (var node = Node.start(Files.createTempDirectory(folder, "serve"), settings.get())) {
+        try (var node = Node.start(Files.createTempDirectory(folder, "serve"), 256, settings.get())) {
             var api = node.api();
             var token = api.token("facilitator");
             var path = "/api/v1/proposals/" + api.drafted(token, "Misurata");

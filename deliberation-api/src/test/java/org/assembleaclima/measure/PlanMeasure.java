@@ -52,7 +52,7 @@ class PlanMeasure {
     }
 
     private void measure(String database, List<String> lines, String... settings) throws Exception {
-        try (var node = Node.start(Files.createTempDirectory(folder, "plan"), settings)) {
+        try (var node = Node.start(Files.createTempDirectory(folder, "plan"), 256, settings)) {
             var api = node.api();
             var begun = Instant.now();
             fill(api);

@@ -29,11 +29,16 @@ public final class Node implements AutoCloseable {
         this.log = log;
     }
 
+    /** For tests of what a node does, not of how fast. */
     public static Node start(Path folder, String... settings) throws IOException {
-        return start(folder, 256, settings);
+        return start(folder, Program.quick(DeliberationApplication.class, 256), settings);
     }
 
-    /** @param heap in MB */
+    /**
+     * As production runs it, to be measured.
+     *
+     * @param heap in MB
+     */
     public static Node start(Path folder, int heap, String... settings) throws IOException {
         return start(folder, Program.application(heap), settings);
     }
@@ -55,6 +60,19 @@ public final class Node implements AutoCloseable {
                     System.getProperty("java.class.path"),
                     DeliberationApplication.class.getName(),
                     List.of("-Xmx" + heap + "m"));
+        }
+
+        /**
+         * What starts with half the work: its start is most of what it does, so the second compiler and a collector of many
+         * threads would only cost.
+         *
+         * @param heap in MB
+         */
+        public static Program quick(Class<?> mainClass, int heap) {
+            return new Program(
+                    System.getProperty("java.class.path"),
+                    mainClass.getName(),
+                    List.of("-Xmx" + heap + "m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         }
     }
 
