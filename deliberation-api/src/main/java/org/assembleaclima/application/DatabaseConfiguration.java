@@ -15,4 +15,10 @@ class DatabaseConfiguration {
         return new PostgresSettings(
                 Binder.get(environment).bindOrCreate("deliberation.database", DatabaseProperties.class));
     }
+
+    /** Static for the same reason. */
+    @Bean
+    static EmbeddedSettings embeddedSettings() {
+        return new EmbeddedSettings();
+    }
 }

@@ -31,9 +31,11 @@ final class MigrationDatabase extends DelegatingDataSource {
         this.first = first;
     }
 
-    /** The database itself where it is not PostgreSQL, whose limits only are ours. */
+    /** Of H2 it is enough that they are outside the pool, whose connections write one at a time. */
     static DataSource of(DataSource database) {
-        return database instanceof HikariDataSource pool && Database.isPostgres(pool.getJdbcUrl())
+        if (!(database instanceof HikariDataSource pool)) return database;
+        if (Database.isEmbeddedFile(pool.getJdbcUrl())) return likeThoseOf(pool);
+        return Database.isPostgres(pool.getJdbcUrl())
                 ? new MigrationDatabase(likeThoseOf(pool), Optional.ofNullable(pool.getConnectionInitSql()))
                 : database;
     }

@@ -25,6 +25,11 @@ public final class Database {
         return address != null && address.startsWith("jdbc:postgresql:");
     }
 
+    /** Whether an address is that of an H2 which keeps what it knows in a file. */
+    public static boolean isEmbeddedFile(@Nullable String address) {
+        return address != null && address.startsWith("jdbc:h2:") && !address.startsWith("jdbc:h2:mem:");
+    }
+
     /** Lets the transaction that runs be committed before the disk has it: for what can be made anew. */
     public static void commitWithoutTheDisk(JdbcTemplate jdbc, boolean isPostgres) {
         if (isPostgres) jdbc.execute("set local synchronous_commit = off");
