@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assembleaclima.membership.AssemblyId;
 import org.assembleaclima.membership.DrawnReserve;
+import org.assembleaclima.membership.Member;
 import org.assembleaclima.membership.MemberId;
 import org.assembleaclima.membership.Reservist;
 import org.assembleaclima.sortition.PooledVolunteer;
@@ -18,6 +20,7 @@ import org.assembleaclima.sortition.Replacement;
 import org.assembleaclima.sortition.SortitionEvent;
 import org.assembleaclima.sortition.SortitionEvent.PanelEnrolled;
 import org.assembleaclima.sortition.SortitionEvent.QuotasRevised;
+import org.assembleaclima.sortition.SortitionEvent.SortitionAnnulled;
 import org.assembleaclima.sortition.SortitionEvent.SortitionConfigured;
 import org.assembleaclima.sortition.SortitionId;
 import org.assembleaclima.sortition.VolunteerId;
@@ -41,26 +44,31 @@ class DrawnSeats implements DrawnReserve {
         this.pools = pools;
     }
 
-    /** One draw that gave seats. */
-    private record Draw(SortitionId sortitionId, Quotas quotas, Map<MemberId, VolunteerId> volunteers) {}
+    /** One draw that gave the seats of its cohorts, and was not annulled since. */
+    private record Draw(
+            SortitionId sortitionId, Set<Integer> cohorts, Quotas quotas, Map<MemberId, VolunteerId> volunteers) {}
 
     @Override
-    public Optional<Choice> next(
-            AssemblyId assemblyId, MemberId vacant, List<MemberId> seated, List<Reservist> reserve) {
+    public Optional<Choice> next(AssemblyId assemblyId, int cohort, List<Member> seated, List<Reservist> reserve) {
         return streams().stream()
                 .flatMap(stream -> enrolled(stream, assemblyId).stream())
-                .filter(draw -> draw.volunteers().containsKey(vacant))
+                .filter(draw -> draw.cohorts().contains(cohort))
                 .findFirst()
                 .flatMap(draw -> next(draw, seated, reserve));
     }
 
-    private Optional<Choice> next(Draw draw, List<MemberId> seated, List<Reservist> reserve) {
+    /** Counted are those this draw brought, on its own seats: of nobody else has its pool a row. */
+    private Optional<Choice> next(Draw draw, List<Member> seated, List<Reservist> reserve) {
         var rows = pools.of(draw.sortitionId()).stream()
                 .map(PooledVolunteer::row)
                 .collect(Collectors.toMap(VolunteerRow::id, Function.identity()));
         var members = draw.volunteers();
-        var here =
-                seated.stream().filter(members::containsKey).map(members::get).toList();
+        var here = seated.stream()
+                .filter(member -> draw.cohorts().contains(member.cohort()))
+                .map(Member::memberId)
+                .filter(members::containsKey)
+                .map(members::get)
+                .toList();
         var unused = reserve.stream()
                 .map(Reservist::memberId)
                 .filter(members::containsKey)
@@ -93,7 +101,9 @@ class DrawnSeats implements DrawnReserve {
             if (event instanceof QuotasRevised revised)
                 quotas = quotas.map(before -> new Quotas(before.panelSize(), revised.quotas()));
             if (event instanceof PanelEnrolled enrolled)
-                draw = quotas.map(asked -> new Draw(enrolled.sortitionId(), asked, volunteers(enrolled)));
+                draw = quotas.map(
+                        asked -> new Draw(enrolled.sortitionId(), enrolled.cohorts(), asked, volunteers(enrolled)));
+            if (event instanceof SortitionAnnulled) draw = Optional.empty();
         }
         return draw;
     }

@@ -178,7 +178,7 @@ class Assembly {
         if (!vacant.state().leavesVacancy()) throw SEAT_NOT_VACANT.refusedIn(vacant.told());
         var seat = roll.held(vacant.memberId()).orElseThrow();
         if (seat.filled()) throw SEAT_ALREADY_FILLED.refused();
-        var succession = drawn.next(assemblyId, vacant.memberId(), roll.seatedOn(today(clock)), roll.reserve()) // R2.3
+        var succession = drawn.next(assemblyId, vacant.cohort(), roll.seated(), roll.reserve()) // R2.3
                 .map(Succession::of)
                 .or(() -> Succession.from(roll.reserve(), seat.stratum()))
                 .orElseThrow(RESERVE_EMPTY::refused);

@@ -79,12 +79,9 @@ public final class AssemblyRoll {
         return members().stream().filter(member -> member.isActiveOn(day)).toList();
     }
 
-    /** Who has a seat on that day or will have, by number. */
-    List<MemberId> seatedOn(LocalDate day) {
-        return members().stream()
-                .filter(member -> !member.state().hasLeft() && !member.isOverOn(day))
-                .map(Member::memberId)
-                .toList();
+    /** Who has not given up a seat, whether the term is to come, runs or is over, by number. */
+    List<Member> seated() {
+        return members().stream().filter(member -> !member.state().hasLeft()).toList();
     }
 
     /** Whoever has a seat of these cohorts or has left one vacant, by number. */

@@ -11,12 +11,12 @@ public interface DrawnReserve extends Lookup {
     /**
      * The next one of the reserve of the draw that gave the seat.
      *
-     * @param vacant who left it
-     * @param seated every member of the assembly who still has a seat, of whichever draw
+     * @param cohort of the seat, from 1: whoever sat on it last may come from the reserve of another draw
+     * @param seated every member who has not given up a seat, of whichever draw, whether or not the term is over
      * @param reserve in the drawn order, of whichever draw
      * @return empty when no draw gave the seat, or when its reserve is used up
      */
-    Optional<Choice> next(AssemblyId assemblyId, MemberId vacant, List<MemberId> seated, List<Reservist> reserve);
+    Optional<Choice> next(AssemblyId assemblyId, int cohort, List<Member> seated, List<Reservist> reserve);
 
     /**
      * One of the reserve.

@@ -70,8 +70,9 @@ public final class RecordedKit {
                 case MemberReplaced entered -> {
                     var id = volunteers.get(entered.memberId());
                     if (id == null) continue; // somebody of another draw, or of none
-                    if (!volunteers.containsKey(entered.vacantMemberId())) {
+                    if (!isSeatOf(draw, entered.cohort())) {
                         declined.add(id); // the seat of another draw: gone from this one's alternates
+                        volunteers.remove(entered.memberId()); // and from its panel's affairs, when that seat is left
                         continue;
                     }
                     replaced.add(
@@ -83,6 +84,12 @@ public final class RecordedKit {
             }
         }
         return replaced;
+    }
+
+    private static boolean isSeatOf(List<? extends SortitionEvent> draw, int cohort) {
+        return draw.stream()
+                .anyMatch(event -> event instanceof PanelEnrolled enrolled
+                        && enrolled.cohorts().contains(cohort));
     }
 
     private static void add(List<String> ids, Map<MemberId, String> volunteers, MemberId memberId) {

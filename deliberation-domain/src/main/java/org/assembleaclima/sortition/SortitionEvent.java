@@ -3,6 +3,8 @@ package org.assembleaclima.sortition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assembleaclima.common.DomainEvent;
 import org.assembleaclima.cycle.CycleId;
@@ -233,6 +235,11 @@ public sealed interface SortitionEvent extends DomainEvent {
         public PanelEnrolled {
             seats = List.copyOf(seats);
             reserve = List.copyOf(reserve);
+        }
+
+        /** Of the cycle, from 1: every seat of these is one this draw gave. */
+        public Set<Integer> cohorts() {
+            return seats.stream().map(EnrolledSeat::cohort).collect(Collectors.toUnmodifiableSet());
         }
 
         /** Who this volunteer became, on a seat or in the reserve. */

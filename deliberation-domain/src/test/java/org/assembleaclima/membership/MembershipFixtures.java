@@ -104,7 +104,7 @@ final class MembershipFixtures {
     }
 
     static FixtureConfiguration<Assembly> anAssembly(Instant now, AssemblyRoll... others) {
-        return anAssembly(now, (assembly, vacant, seated, reserve) -> Optional.empty(), others);
+        return anAssembly(now, (assembly, cohort, seated, reserve) -> Optional.empty(), others);
     }
 
     static FixtureConfiguration<Assembly> anAssembly(Instant now, DrawnReserve drawn, AssemblyRoll... others) {

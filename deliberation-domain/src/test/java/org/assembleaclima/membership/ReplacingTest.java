@@ -10,6 +10,7 @@ import static org.assembleaclima.membership.MembershipFixtures.FIRST_RESERVE;
 import static org.assembleaclima.membership.MembershipFixtures.JANUARY_20_NOON;
 import static org.assembleaclima.membership.MembershipFixtures.JUNE_2;
 import static org.assembleaclima.membership.MembershipFixtures.MARCH_4;
+import static org.assembleaclima.membership.MembershipFixtures.MILAN;
 import static org.assembleaclima.membership.MembershipFixtures.RED;
 import static org.assembleaclima.membership.MembershipFixtures.RESERVE;
 import static org.assembleaclima.membership.MembershipFixtures.SECOND_RESERVE;
@@ -19,6 +20,7 @@ import static org.assembleaclima.membership.MembershipFixtures.TODAY;
 import static org.assembleaclima.membership.MembershipFixtures.activated;
 import static org.assembleaclima.membership.MembershipFixtures.adaReplaced;
 import static org.assembleaclima.membership.MembershipFixtures.anAssembly;
+import static org.assembleaclima.membership.MembershipFixtures.december;
 import static org.assembleaclima.membership.MembershipFixtures.firstCohort;
 import static org.assembleaclima.membership.MembershipFixtures.imported;
 import static org.assembleaclima.membership.MembershipFixtures.march;
@@ -104,18 +106,43 @@ class ReplacingTest {
         @Test
         void asks_the_draw_with_whoever_still_has_a_seat_and_the_reserve_in_its_order() {
             var asked = new ArrayList<Object>();
-            drawing((assembly, vacant, seated, reserve) -> {
-                        asked.addAll(List.of(assembly, vacant, seated, reserve));
+            drawing((assembly, cohort, seated, reserve) -> {
+                        asked.addAll(List.of(assembly, cohort, ids(seated), reserve));
                         return Optional.empty();
                     })
                     .given(firstCohort(), resigned(ADA), declined(FIRST_RESERVE))
                     .when(REPLACE_ADA)
                     .expectSuccessfulHandlerExecution();
-            assertThat(asked).containsExactly(ASSEMBLY, ADA, List.of(BEA), RESERVE.subList(1, 3));
+            assertThat(asked).containsExactly(ASSEMBLY, 1, List.of(BEA), RESERVE.subList(1, 3));
+        }
+
+        /** The quotas are those of all cohorts of a draw together. */
+        @Test
+        void counts_those_of_an_earlier_cohort_whose_term_is_over() {
+            var asked = new ArrayList<Object>();
+            var afterTheFirst = JUNE_2.plusDays(10).atTime(12, 0).atZone(MILAN).toInstant();
+            anAssembly(afterTheFirst, (assembly, cohort, seated, reserve) -> {
+                        asked.addAll(List.of(cohort, ids(seated)));
+                        return Optional.empty();
+                    })
+                    .given(
+                            imported(
+                                    RESERVE,
+                                    NumberedSeat.of(december(ADA, RED), 1),
+                                    NumberedSeat.of(march(BEA, BLUE), 2),
+                                    NumberedSeat.of(march(CLO, RED), 3)),
+                            resigned(BEA))
+                    .when(new ReplaceMember(ASSEMBLY, BEA))
+                    .expectSuccessfulHandlerExecution();
+            assertThat(asked).containsExactly(2, List.of(ADA, CLO));
+        }
+
+        private static List<MemberId> ids(List<Member> members) {
+            return members.stream().map(Member::memberId).toList();
         }
 
         private static FixtureConfiguration<Assembly> drawing(DrawnReserve.Choice choice) {
-            return drawing((assembly, vacant, seated, reserve) -> Optional.of(choice));
+            return drawing((assembly, cohort, seated, reserve) -> Optional.of(choice));
         }
 
         private static FixtureConfiguration<Assembly> drawing(DrawnReserve drawn) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class RecordedKitTest {
 
     private static final AssemblyId ASSEMBLY = new AssemblyId(CYCLE);
+    private static final int OTHER_COHORT = 9;
     private static final MemberId STRANGER = MemberId.of("00000000-0000-0000-0000-000000000099");
 
     private static MemberResigned resigned(MemberId memberId) {
@@ -32,12 +33,16 @@ class RecordedKitTest {
     }
 
     private static MemberReplaced replaced(MemberId vacant, MemberId next) {
+        return replaced(vacant, next, enrolled().seats().getFirst().cohort());
+    }
+
+    private static MemberReplaced replaced(MemberId vacant, MemberId next, int cohort) {
         return new MemberReplaced(
                 ASSEMBLY,
                 vacant,
                 next,
                 5,
-                1,
+                cohort,
                 Stratum.of("DRAWN"),
                 MAY,
                 MAY,
@@ -70,8 +75,8 @@ class RecordedKitTest {
         List<AssemblyEvent> assembly = List.of(
                 resigned(STRANGER),
                 resigned(seats.get(0).memberId()),
-                replaced(STRANGER, STRANGER),
-                replaced(STRANGER, reserve.get(0).memberId()),
+                replaced(STRANGER, STRANGER, OTHER_COHORT),
+                replaced(STRANGER, reserve.get(0).memberId(), OTHER_COHORT),
                 replaced(seats.get(0).memberId(), reserve.get(1).memberId()));
         var kit = RecordedKit.of(List.of(untilEnrolled()), assembly).orElseThrow();
         assertThat(kit.replacements())
@@ -80,6 +85,38 @@ class RecordedKitTest {
                         List.of(reserve.get(0).volunteerId().value()),
                         reserve.get(1).volunteerId().value(),
                         2));
+        assertThat(KitCheck.of(kit).findings()).isEmpty();
+    }
+
+    /** An alternate on the seat of another draw has none of this one's to leave. */
+    @Test
+    void what_an_alternate_on_the_seat_of_another_draw_does_is_not_told() {
+        var left = enrolled().seats().getFirst();
+        var reserve = enrolled().reserve();
+        List<AssemblyEvent> assembly = List.of(
+                replaced(STRANGER, reserve.get(0).memberId(), OTHER_COHORT),
+                resigned(reserve.get(0).memberId()),
+                resigned(left.memberId()),
+                replaced(left.memberId(), reserve.get(1).memberId()));
+        var kit = RecordedKit.of(List.of(untilEnrolled()), assembly).orElseThrow();
+        assertThat(kit.replacements())
+                .containsExactly(new Replaced(
+                        List.of(left.volunteerId().value()),
+                        List.of(reserve.get(0).volunteerId().value()),
+                        reserve.get(1).volunteerId().value(),
+                        2));
+        assertThat(KitCheck.of(kit).findings()).isEmpty();
+    }
+
+    @Test
+    void who_follows_such_an_alternate_takes_no_seat_of_this_draw_either() {
+        var reserve = enrolled().reserve();
+        List<AssemblyEvent> assembly = List.of(
+                replaced(STRANGER, reserve.get(0).memberId(), OTHER_COHORT),
+                resigned(reserve.get(0).memberId()),
+                replaced(reserve.get(0).memberId(), reserve.get(1).memberId(), OTHER_COHORT));
+        var kit = RecordedKit.of(List.of(untilEnrolled()), assembly).orElseThrow();
+        assertThat(kit.replacements()).isEmpty();
         assertThat(KitCheck.of(kit).findings()).isEmpty();
     }
 }
