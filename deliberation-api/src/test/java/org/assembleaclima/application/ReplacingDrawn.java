@@ -26,6 +26,7 @@ import org.assembleaclima.security.Role;
 import org.assembleaclima.session.OpenedSessions;
 import org.assembleaclima.sortition.DrawHash;
 import org.assembleaclima.sortition.EnrolledAlternate;
+import org.assembleaclima.sortition.EnrolledSeat;
 import org.assembleaclima.sortition.PooledVolunteer;
 import org.assembleaclima.sortition.Pools;
 import org.assembleaclima.sortition.SortitionCommand.AnnulSortition;
@@ -103,6 +104,47 @@ interface ReplacingDrawn {
                     .isEqualTo(least == 0 ? SuccessionRule.KEEPS_QUOTAS : SuccessionRule.LEAST_DEVIATION);
             seated.add(reserve.remove(place).memberId());
         }
+    }
+
+    /** The second draw's reserve is used up, so that somebody of the first one's sits on a seat of the second. */
+    @Test
+    default void a_seat_belongs_to_the_draw_of_its_cohort_whoever_sits_on_it() {
+        var cycle = "due-" + (this instanceof ReplacingDrawnOnH2Test ? "h2" : "pg");
+        var draws = new TestDraws(api(), commands());
+        var both = draws.twoEnrolled(cycle, clock(), this::listHash);
+        var assembly = new AssemblyId(CycleId.of(cycle));
+        var second = all(both.get(1), PanelEnrolled.class).getFirst();
+        var vacant = second.seats().getFirst().memberId();
+        for (int i = 0; i < second.reserve().size(); i++) {
+            vacant = follower(draws, assembly, vacant).memberId();
+            assertThat(second.reserve()).extracting(EnrolledAlternate::memberId).contains(vacant);
+        }
+
+        var borrowed = follower(draws, assembly, vacant);
+        assertThat(borrowed.deviation()).isEmpty();
+        var first = all(both.get(0), PanelEnrolled.class).getFirst();
+        assertThat(first.reserve()).extracting(EnrolledAlternate::memberId).contains(borrowed.memberId());
+
+        var rows = pools().of(both.get(0)).stream()
+                .filter(one -> one.memberId().isPresent())
+                .collect(Collectors.toMap(one -> one.memberId().orElseThrow(), PooledVolunteer::row));
+        var own = new ArrayList<>(
+                first.seats().stream().map(EnrolledSeat::memberId).toList());
+        var next = follower(draws, assembly, own.removeFirst());
+        var place = first.reserve().stream()
+                .filter(one -> one.memberId().equals(next.memberId()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(next.deviation()).contains(deviation(rows, own, place));
+        assertThat(follower(draws, assembly, borrowed.memberId()).deviation())
+                .as("on a seat whose draw has nobody left")
+                .isEmpty();
+    }
+
+    private MemberReplaced follower(TestDraws draws, AssemblyId assembly, MemberId vacant) {
+        draws.send(new RemoveMember(assembly, vacant, "Prova."));
+        draws.send(new ReplaceMember(assembly, vacant));
+        return all(assembly, MemberReplaced.class).getLast();
     }
 
     @Test

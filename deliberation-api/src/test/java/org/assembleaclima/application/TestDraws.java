@@ -56,6 +56,7 @@ record TestDraws(Api api, Commands commands) {
 
     private static final Actor PRESIDENT = new Actor("presidente-1", Set.of(Role.CHAIR));
     private static final Actor COLLEAGUE = new Actor("segreteria-2", Set.of(Role.SECRETARIAT));
+    private static final LocalDate STARTS_ON = LocalDate.of(2026, 1, 1);
     static final Actor SECRETARIAT = new Actor("segreteria-1", Set.of(Role.SECRETARIAT));
 
     private static QuotaLine quota(String category, String feature, int min, int max) {
@@ -64,8 +65,14 @@ record TestDraws(Api api, Commands commands) {
 
     /** Of 24 people, a panel of four, forty panels: made within seconds. */
     SortitionId small(String cycle) {
+        new Scenes(api).cycle(cycle, 4, STARTS_ON);
+        return small(cycle, 1);
+    }
+
+    private SortitionId small(String cycle, int cohort) {
         return requested(
                 cycle,
+                cohort,
                 4,
                 List.of(
                         quota("sesso", "f", 2, 2),
@@ -115,9 +122,13 @@ record TestDraws(Api api, Commands commands) {
     }
 
     private SortitionId requested(String cycle, int seats, List<QuotaLine> quotas, int panels, int people) {
-        new Scenes(api).cycle(cycle, seats, LocalDate.of(2026, 1, 1));
-        var draw = new SortitionId(UUID.nameUUIDFromBytes(cycle.getBytes(StandardCharsets.UTF_8)));
-        send(new ConfigureSortition(draw, CycleId.of(cycle), List.of(1), quotas, panels, 6, List.of()));
+        new Scenes(api).cycle(cycle, seats, STARTS_ON);
+        return requested(cycle, 1, seats, quotas, panels, people);
+    }
+
+    private SortitionId requested(String cycle, int cohort, int seats, List<QuotaLine> quotas, int panels, int people) {
+        var draw = new SortitionId(UUID.nameUUIDFromBytes((cycle + " " + cohort).getBytes(StandardCharsets.UTF_8)));
+        send(new ConfigureSortition(draw, CycleId.of(cycle), List.of(cohort), quotas, panels, 6, List.of()));
         var act = new FormalAct(ActKind.values()[0], "1/2026", LocalDate.of(2026, 1, 1), Optional.empty());
         var manifest = DrawHash.of("ab".repeat(32));
         send(new RecordInvitations(draw, new Invitations(people, List.of(), manifest, "Statistica", act)));
@@ -159,7 +170,16 @@ record TestDraws(Api api, Commands commands) {
      * @param listHash waits for the list and says its hash
      */
     SortitionId enrolled(String cycle, MovableClock clock, Function<SortitionId, DrawHash> listHash) {
-        var draw = small(cycle);
+        return enrolled(small(cycle), clock, listHash);
+    }
+
+    /** Two small draws of one cycle, one for each of its cohorts. */
+    List<SortitionId> twoEnrolled(String cycle, MovableClock clock, Function<SortitionId, DrawHash> listHash) {
+        new Scenes(api).cycle(cycle, List.of(4, 4), STARTS_ON);
+        return List.of(enrolled(small(cycle, 1), clock, listHash), enrolled(small(cycle, 2), clock, listHash));
+    }
+
+    private SortitionId enrolled(SortitionId draw, MovableClock clock, Function<SortitionId, DrawHash> listHash) {
         var now = clock.instant();
         send(new CommitSources(draw, source("Lotto", now, 1), source("Lotto di poi", now, 3)));
         var hash = listHash.apply(draw);
@@ -170,7 +190,7 @@ record TestDraws(Api api, Commands commands) {
         clock.forward(Duration.ofHours(2));
         sendAs(PRESIDENT, new RecordSource(draw, SourceUse.DRAW, SourceEvidence.ofText("5.4.3.2.1")));
         sendAs(COLLEAGUE, new DrawPanel(draw));
-        send(new EnrolPanel(draw, List.of(LocalDate.of(2026, 1, 1))));
+        send(new EnrolPanel(draw, List.of(STARTS_ON)));
         return draw;
     }
 

@@ -41,13 +41,19 @@ public record Scenes(Api api, boolean votesReplaceable) {
 
     /** A cycle under rules of its own, with one cohort of so many seats. */
     public void cycle(String cycle, int seats, LocalDate startsOn) {
+        cycle(cycle, List.of(seats), startsOn);
+    }
+
+    /** @param seats of each cohort */
+    public void cycle(String cycle, List<Integer> seats, LocalDate startsOn) {
         done("/api/v1/rule-sets", """
                 {"rule_set_id": "%s", "rules": {"title": "Prova", "minimum_age": 16, "members": %d,
-                 "cohorts": [%d], "term_months": %d,
+                 "cohorts": %s, "term_months": %d,
                  "majority": {"numerator": 2, "denominator": 3, "strict": false, "base": "YES_PLUS_NO"},
                  "ballots": {"quorum": {"numerator": 1, "denominator": 2}, "votes_replaceable": %s},
                  "responses": {"answer_within_months": 3, "review_months": [3, 12]},
-                 "sources": [{"rule": "majority", "citation": "art. 1", "note": ""}]}}""".formatted(cycle, seats, seats, TERM_MONTHS, votesReplaceable));
+                 "sources": [{"rule": "majority", "citation": "art. 1", "note": ""}]}}""".formatted(
+                        cycle, seats.stream().mapToInt(Integer::intValue).sum(), seats, TERM_MONTHS, votesReplaceable));
         done("/api/v1/cycles", """
                 {"cycle_id": "%s", "ordinal": 50, "kind": "PILOT", "starts_on": "%s", "rule_set_id": "%s",
                  "rule_set_version": 1, "themes": [], "sources": []}""".formatted(cycle, startsOn, cycle));
