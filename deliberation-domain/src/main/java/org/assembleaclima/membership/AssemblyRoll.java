@@ -116,7 +116,7 @@ public final class AssemblyRoll {
     }
 
     /** Whether this member has a seat, had one, or was drawn for the reserve. */
-    boolean hasNamed(MemberId memberId) {
+    public boolean hasNamed(MemberId memberId) {
         return everybody.contains(memberId.toString());
     }
 

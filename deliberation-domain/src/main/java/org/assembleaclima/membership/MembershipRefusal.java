@@ -32,6 +32,7 @@ public enum MembershipRefusal implements RefusalReason {
     RESIGNED_OUTSIDE_TERM(
             Kind.INVALID,
             "A resignation takes effect within the term and by today, or today when the term is still to come."),
+    STRATUM_OF_DRAWS(Kind.INVALID, "The stratum DRAWN is given by a draw that enrols its panel, not by hand."),
     SEAT_NOT_VACANT(Kind.CONFLICT, "A seat is vacant when its member has resigned or was removed."),
     SEAT_ALREADY_FILLED(Kind.CONFLICT, "This seat has been filled already."),
     RESERVE_EMPTY(Kind.CONFLICT, "Nobody is left in the reserve."),

@@ -2,6 +2,7 @@ package org.assembleaclima.sortition;
 
 import static org.assembleaclima.sortition.SortitionRefusal.MEMBERSHIP_OF_THE_CYCLE;
 import static org.assembleaclima.sortition.SortitionRefusal.MEMBERSHIP_REPEATED;
+import static org.assembleaclima.sortition.SortitionRefusal.PANELS_TOO_FEW;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_MORE_THAN_INVITED;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_TOO_SMALL;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_UNUSABLE;
@@ -22,11 +23,12 @@ import org.assembleaclima.membership.MemberId;
  * What must hold of a pool before it is frozen.
  *
  * @param quotas of the draw
+ * @param panels how many are numbered
  * @param invited how many were
  * @param excluded the members of the cycles that are left out
  * @param own the members of the cycle that is drawn
  */
-record PoolCheck(Quotas quotas, int invited, List<AssemblyRoll> excluded, AssemblyRoll own) {
+record PoolCheck(Quotas quotas, int panels, int invited, List<AssemblyRoll> excluded, AssemblyRoll own) {
 
     /** Says no to every line that is wrong at once, or else to the whole. */
     void check(List<PoolEntry> volunteers) {
@@ -39,14 +41,15 @@ record PoolCheck(Quotas quotas, int invited, List<AssemblyRoll> excluded, Assemb
             if (!isAsAsked(entry.row(), known)) wrong.add(new Refused.Line(entry.line(), "", VOLUNTEER_NOT_AS_ASKED));
             if (entry.memberId().filter(id -> !members.add(id)).isPresent())
                 wrong.add(new Refused.Line(entry.line(), "/member_id", MEMBERSHIP_REPEATED));
-            if (entry.memberId()
-                    .filter(id -> own.member(id).isPresent() || own.isReservist(id))
-                    .isPresent()) wrong.add(new Refused.Line(entry.line(), "/member_id", MEMBERSHIP_OF_THE_CYCLE));
+            if (entry.memberId().filter(own::hasNamed).isPresent())
+                wrong.add(new Refused.Line(entry.line(), "/member_id", MEMBERSHIP_OF_THE_CYCLE));
             if (hasServed(entry)) wrong.add(new Refused.Line(entry.line(), "/member_id", VOLUNTEER_HAS_SERVED)); // R2.4
         }
         if (!wrong.isEmpty()) throw POOL_UNUSABLE.refusedAt(wrong);
         if (volunteers.size() > invited) throw POOL_MORE_THAN_INVITED.refused();
         if (isTooSmall(volunteers)) throw POOL_TOO_SMALL.refused();
+        if (volunteers.size() > panels * quotas.panelSize())
+            throw PANELS_TOO_FEW.refused(); // R2.4: everybody is on one
     }
 
     /** Whether the row has one of the known values in each category, and no other category. */

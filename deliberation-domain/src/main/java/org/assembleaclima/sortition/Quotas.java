@@ -3,6 +3,8 @@ package org.assembleaclima.sortition;
 import static org.assembleaclima.sortition.SortitionRefusal.QUOTAS_ASK_TOO_FEW;
 import static org.assembleaclima.sortition.SortitionRefusal.QUOTAS_ASK_TOO_MANY;
 import static org.assembleaclima.sortition.SortitionRefusal.QUOTA_BOUNDS_CROSSED;
+import static org.assembleaclima.sortition.SortitionRefusal.QUOTA_FORMULA;
+import static org.assembleaclima.sortition.SortitionRefusal.QUOTA_NAME_TAKEN;
 import static org.assembleaclima.sortition.SortitionRefusal.QUOTA_NOT_NORMAL;
 import static org.assembleaclima.sortition.SortitionRefusal.QUOTA_REPEATED;
 
@@ -29,8 +31,8 @@ public record Quotas(int panelSize, List<QuotaLine> lines) {
     }
 
     /**
-     * Says no to the first place that no panel could meet by sums alone: refused with QUOTA_NOT_NORMAL, QUOTA_REPEATED,
-     * QUOTA_BOUNDS_CROSSED, QUOTAS_ASK_TOO_MANY or QUOTAS_ASK_TOO_FEW.
+     * Says no to the first place that is not written as it should be, or that no panel could meet by sums alone: refused with
+     * QUOTA_NOT_NORMAL, QUOTA_NAME_TAKEN, QUOTA_FORMULA, QUOTA_REPEATED, QUOTA_BOUNDS_CROSSED, QUOTAS_ASK_TOO_MANY or QUOTAS_ASK_TOO_FEW.
      */
     void check() {
         var seen = new HashSet<List<String>>();
@@ -39,6 +41,9 @@ public record Quotas(int panelSize, List<QuotaLine> lines) {
             var place = "/quotas/" + i;
             if (!Features.isNormal(line.category())) throw QUOTA_NOT_NORMAL.refusedAt(place + "/category");
             if (!Features.isNormal(line.feature())) throw QUOTA_NOT_NORMAL.refusedAt(place + "/feature");
+            if (Features.isTaken(line.category())) throw QUOTA_NAME_TAKEN.refusedAt(place + "/category");
+            if (Features.isFormula(line.category())) throw QUOTA_FORMULA.refusedAt(place + "/category");
+            if (Features.isFormula(line.feature())) throw QUOTA_FORMULA.refusedAt(place + "/feature");
             if (!seen.add(List.of(line.category(), line.feature()))) throw QUOTA_REPEATED.refusedAt(place + "/feature");
             if (line.min() > line.max()) throw QUOTA_BOUNDS_CROSSED.refusedAt(place + "/min");
         }

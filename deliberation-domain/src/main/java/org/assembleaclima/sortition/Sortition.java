@@ -177,7 +177,8 @@ class Sortition {
             throw ANOTHER_DRAW_UNDER_WAY.refused(); // two that were set up at one instant
         var excluded = state.plan().excludes().stream().map(assemblies::of).toList();
         var cycleId = state.plan().cycleId();
-        new PoolCheck(state.quotas(), state.invited(), excluded, assemblies.of(cycleId)).check(command.volunteers());
+        new PoolCheck(state.quotas(), state.plan().panels(), state.invited(), excluded, assemblies.of(cycleId))
+                .check(command.volunteers());
         var pool = command.volunteers().stream()
                 .map(entry -> new PooledVolunteer(entry.row(), salts.next(), entry.memberId()))
                 .toList();

@@ -14,6 +14,8 @@ public enum SortitionRefusal implements RefusalReason {
     EXCLUDED_CYCLE_UNKNOWN(
             Kind.INVALID, "Members are left out of a draw for a cycle that was planned, another than its own."),
     QUOTA_NOT_NORMAL(Kind.INVALID, "Categories and values are composed as NFC has it, trimmed and in lower case."),
+    QUOTA_NAME_TAKEN(Kind.INVALID, "A category is called otherwise than the other columns of the pool."),
+    QUOTA_FORMULA(Kind.INVALID, "A category or value starts with none of the signs that start a formula."),
     QUOTA_REPEATED(Kind.INVALID, "Each value of a category has one quota."),
     QUOTA_BOUNDS_CROSSED(Kind.INVALID, "A minimum is not above its maximum."),
     QUOTAS_ASK_TOO_MANY(Kind.INVALID, "The minimums of one category add up to more than the panel has seats."),
@@ -42,11 +44,15 @@ public enum SortitionRefusal implements RefusalReason {
     POOL_MEMBER_ID_MALFORMED(Kind.INVALID, "A membership is named by its UUID."),
     POOL_MORE_THAN_INVITED(Kind.INVALID, "The pool has no more volunteers than were invited."),
     POOL_TOO_SMALL(Kind.INVALID, "The pool has fewer volunteers, or fewer of one value, than a panel needs."),
+    PANELS_TOO_FEW(
+            Kind.INVALID, "All panels together have fewer seats than the pool has people, and each is to be on one."),
     VOLUNTEER_REPEATED(Kind.INVALID, "A volunteer is in the pool once."),
     VOLUNTEER_NOT_AS_ASKED(Kind.INVALID, "A volunteer has one known value in each category of the quotas."),
     VOLUNTEER_HAS_SERVED(Kind.INVALID, "This person had a seat in a cycle whose members are left out."),
     MEMBERSHIP_REPEATED(Kind.INVALID, "A membership belongs to one volunteer."),
-    MEMBERSHIP_OF_THE_CYCLE(Kind.INVALID, "Whoever has a seat in the cycle or waits for one is not drawn for it."),
+    MEMBERSHIP_OF_THE_CYCLE(
+            Kind.INVALID,
+            "Whoever has or had a seat in the cycle or a place in its reserve is not drawn for it under that membership."),
     SOURCE_OFF_ROUND(Kind.INVALID, "A beacon is due at the very second of one of its rounds."),
     SOURCES_OUT_OF_ORDER(
             Kind.INVALID,
@@ -65,7 +71,8 @@ public enum SortitionRefusal implements RefusalReason {
     LIST_LEAVES_OUT(Kind.INVALID, "Whoever can be on a panel is on one of the list."),
     LIST_HASH_DIFFERS(Kind.STALE, "The list is another than the one that was read."),
     LIST_TOO_LATE(Kind.CONFLICT, "A list is published before the first source is due."),
-    PUBLISHED_BY_THE_SAME_PERSON(Kind.FORBIDDEN, "Who froze the pool or had the list made does not publish it."),
+    PUBLISHED_BY_THE_SAME_PERSON(
+            Kind.FORBIDDEN, "Who froze the pool, named the sources or had the list made does not publish it."),
     SOURCE_ALREADY_RECORDED(Kind.CONFLICT, "This source has been recorded."),
     SOURCE_NOT_AS_COMMITTED(Kind.INVALID, "This is another source, or another round, than was committed."),
     SOURCE_MALFORMED(

@@ -29,6 +29,8 @@ import static org.assembleaclima.sortition.SortitionRefusal.QUOTAS_ASK_TOO_FEW;
 import static org.assembleaclima.sortition.SortitionRefusal.QUOTAS_ASK_TOO_MANY;
 import static org.assembleaclima.sortition.SortitionRefusal.QUOTAS_UNCHANGED;
 import static org.assembleaclima.sortition.SortitionRefusal.QUOTA_BOUNDS_CROSSED;
+import static org.assembleaclima.sortition.SortitionRefusal.QUOTA_FORMULA;
+import static org.assembleaclima.sortition.SortitionRefusal.QUOTA_NAME_TAKEN;
 import static org.assembleaclima.sortition.SortitionRefusal.QUOTA_NOT_NORMAL;
 import static org.assembleaclima.sortition.SortitionRefusal.QUOTA_REPEATED;
 import static org.assembleaclima.sortition.SortitionRefusal.SORTITION_ALREADY_CONFIGURED;
@@ -139,6 +141,18 @@ class ConfiguringTest {
             refused(QUOTA_NOT_NORMAL, "/quotas/0/category", new QuotaLine("Gender", "women", 4, 4, Optional.empty()));
             refused(QUOTA_NOT_NORMAL, "/quotas/1/feature", quota("women", 2, 2), quota("men ", 2, 2));
             refused(QUOTA_NOT_NORMAL, "/quotas/0/feature", quota("cafe\u0301", 2, 2));
+        }
+
+        /** The rows are a table of id, categories and household; the file may have a member_id. */
+        @Test
+        void has_a_name_that_is_no_other_columns_and_no_formula() {
+            for (var taken : List.of("id", "member_id", "household"))
+                refused(QUOTA_NAME_TAKEN, "/quotas/0/category", new QuotaLine(taken, "a", 4, 4, Optional.empty()));
+            for (var sign : List.of("=", "+", "-", "@")) {
+                var formula = new QuotaLine(sign + "a", "women", 4, 4, Optional.empty());
+                refused(QUOTA_FORMULA, "/quotas/0/category", formula);
+                refused(QUOTA_FORMULA, "/quotas/1/feature", quota("women", 2, 2), quota(sign + "men", 2, 2));
+            }
         }
 
         @Test

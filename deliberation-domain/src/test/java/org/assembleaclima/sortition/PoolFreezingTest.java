@@ -20,6 +20,7 @@ import static org.assembleaclima.sortition.SortitionFixtures.snapshotAfter;
 import static org.assembleaclima.sortition.SortitionRefusal.INVITATIONS_MISSING;
 import static org.assembleaclima.sortition.SortitionRefusal.MEMBERSHIP_OF_THE_CYCLE;
 import static org.assembleaclima.sortition.SortitionRefusal.MEMBERSHIP_REPEATED;
+import static org.assembleaclima.sortition.SortitionRefusal.PANELS_TOO_FEW;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_ALREADY_FROZEN;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_MORE_THAN_INVITED;
 import static org.assembleaclima.sortition.SortitionRefusal.POOL_TOO_SMALL;
@@ -37,6 +38,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assembleaclima.common.Refused;
 import org.assembleaclima.membership.AssemblyEvent.PanelImported;
+import org.assembleaclima.membership.AssemblyEvent.ReserveDeclined;
 import org.assembleaclima.membership.AssemblyId;
 import org.assembleaclima.membership.AssemblyRoll;
 import org.assembleaclima.membership.MemberId;
@@ -111,6 +113,18 @@ class PoolFreezingTest {
     }
 
     @Test
+    void takes_no_more_than_all_panels_together_have_seats() {
+        var none = new World().of(SortitionFixtures.CYCLE);
+        var seats = 2 * SortitionFixtures.QUOTAS.panelSize();
+        var lines = IntStream.rangeClosed(1, seats + 1)
+                .mapToObj(SortitionFixtures::entry)
+                .toList();
+        var check = new PoolCheck(SortitionFixtures.QUOTAS, 2, 100, List.of(), none);
+        check.check(lines.subList(0, seats));
+        assertThatThrownBy(() -> check.check(lines)).hasMessage(PANELS_TOO_FEW.name());
+    }
+
+    @Test
     void says_all_lines_that_are_wrong_at_once() {
         var lines = new ArrayList<>(file());
         lines.add(entry(3));
@@ -120,7 +134,7 @@ class PoolFreezingTest {
         lines.add(new PoolEntry(12, row(12), Optional.of(BEFORE)));
         var world = new World().with(CYCLE_BEFORE, rollOfBefore());
         var check = new PoolCheck(
-                SortitionFixtures.QUOTAS, 100, List.of(world.of(CYCLE_BEFORE)), world.of(SortitionFixtures.CYCLE));
+                SortitionFixtures.QUOTAS, 4, 100, List.of(world.of(CYCLE_BEFORE)), world.of(SortitionFixtures.CYCLE));
 
         assertThatThrownBy(() -> check.check(lines))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.lines())
@@ -148,11 +162,15 @@ class PoolFreezingTest {
 
     @Test
     void names_a_membership_once_and_none_of_the_cycle_that_is_drawn() {
-        var world = new World().withEnrolled();
         var seated = SortitionFixtures.enrolled().seats().getFirst().memberId();
         var waiting = SortitionFixtures.enrolled().reserve().getFirst().memberId();
-        var check = new PoolCheck(SortitionFixtures.QUOTAS, 100, List.of(), world.of(SortitionFixtures.CYCLE));
+        var gone = SortitionFixtures.enrolled().reserve().getLast().memberId();
+        var roll = new World()
+                .withEnrolled(new ReserveDeclined(new AssemblyId(SortitionFixtures.CYCLE), gone, NOON))
+                .of(SortitionFixtures.CYCLE);
+        var check = new PoolCheck(SortitionFixtures.QUOTAS, 4, 100, List.of(), roll);
         var lines = new ArrayList<>(file());
+        lines.set(4, new PoolEntry(6, row(5), Optional.of(gone)));
         lines.set(0, new PoolEntry(2, row(1), Optional.of(BEFORE)));
         lines.set(1, new PoolEntry(3, row(2), Optional.of(BEFORE)));
         lines.set(2, new PoolEntry(4, row(3), Optional.of(seated)));
@@ -163,7 +181,8 @@ class PoolFreezingTest {
                         .containsExactly(
                                 new Refused.Line(3, "/member_id", MEMBERSHIP_REPEATED),
                                 new Refused.Line(4, "/member_id", MEMBERSHIP_OF_THE_CYCLE),
-                                new Refused.Line(5, "/member_id", MEMBERSHIP_OF_THE_CYCLE)));
+                                new Refused.Line(5, "/member_id", MEMBERSHIP_OF_THE_CYCLE),
+                                new Refused.Line(6, "/member_id", MEMBERSHIP_OF_THE_CYCLE)));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.assembleaclima.cycle.ResponseRules;
 import org.assembleaclima.cycle.RuleSetId;
 import org.assembleaclima.cycle.Rules;
 import org.assembleaclima.membership.Assemblies;
+import org.assembleaclima.membership.AssemblyEvent;
 import org.assembleaclima.membership.AssemblyEvent.PanelImported;
 import org.assembleaclima.membership.AssemblyId;
 import org.assembleaclima.membership.AssemblyRoll;
@@ -266,7 +267,7 @@ final class SortitionFixtures {
         }
 
         /** The members that {@link #enrolled} names, two of each cohort, and its reserve. */
-        World withEnrolled() {
+        World withEnrolled(AssemblyEvent... since) {
             var numbered = new ArrayList<NumberedSeat>();
             for (var seat : enrolled().seats())
                 numbered.add(new NumberedSeat(
@@ -281,8 +282,10 @@ final class SortitionFixtures {
                     .toList();
             return with(
                     CYCLE,
-                    AssemblyRoll.of(Stream.of(new PanelImported(
-                            new AssemblyId(CYCLE), numbered, places, RULE_SET, 1, List.of(), DRAW_UNTIL))));
+                    AssemblyRoll.of(Stream.concat(
+                            Stream.of(new PanelImported(
+                                    new AssemblyId(CYCLE), numbered, places, RULE_SET, 1, List.of(), DRAW_UNTIL)),
+                            Stream.of(since))));
         }
 
         @Override

@@ -51,8 +51,11 @@ final class QuotaFile {
     private void read(Table.Row row) {
         var category = Features.normal(row.required("category"));
         var feature = Features.normal(row.required("feature"));
-        if (category.equals("id"))
-            row.error(Finding.Code.CATEGORY_NAME_TAKEN, "category", "a category cannot be called \"id\"");
+        if (Features.isTaken(category))
+            row.error(
+                    Finding.Code.CATEGORY_NAME_TAKEN,
+                    "category",
+                    "a category cannot be called " + Texts.quoted(category) + ": another column is");
         var written = List.of("min", "max", "min_flex", "max_flex").stream()
                 .map(name -> name.endsWith("flex") ? row.optional(name) : row.required(name))
                 .toList();

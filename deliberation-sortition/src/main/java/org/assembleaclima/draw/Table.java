@@ -151,7 +151,7 @@ final class Table {
                         Finding.Code.NOT_UTF8,
                         column,
                         Texts.quoted(trimmed) + " is not in UTF-8: save the file in UTF-8");
-            else if (Texts.isFormula(value))
+            else if (Features.isFormula(value))
                 error(
                         Finding.Code.FORMULA,
                         column,

@@ -1,7 +1,5 @@
 package org.assembleaclima.draw;
 
-import org.assembleaclima.sortition.Features;
-
 /** Values of files as they are told. */
 final class Texts {
 
@@ -22,15 +20,6 @@ final class Texts {
         begin.codePoints()
                 .forEach(c -> text.append(Character.isISOControl(c) ? "\\u%04x".formatted(c) : Character.toString(c)));
         return text.append(cut ? "…" : "").toString();
-    }
-
-    /** Whether a spreadsheet would compute a value instead of showing it. */
-    static boolean isFormula(String value) {
-        return startsFormula(value) || startsFormula(Features.trimmed(value));
-    }
-
-    private static boolean startsFormula(String value) {
-        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
     }
 
     static boolean hasControl(String value) {

@@ -235,9 +235,11 @@ class PoolFilesTest {
         }
 
         @Test
-        void a_category_that_is_called_like_the_ids() {
-            assertThat(ofQuotas(QUOTAS + "id,a,0,1\n"))
-                    .contains("categories.csv, row 4, category: error: a category cannot be called \"id\"");
+        void a_category_that_is_called_like_another_column() {
+            for (var taken : List.of("id", "household", "member_id"))
+                assertThat(ofQuotas(QUOTAS + taken + ",a,0,1\n"))
+                        .contains("categories.csv, row 4, category: error: a category cannot be called \"" + taken
+                                + "\": another column is");
         }
 
         @Test

@@ -1,5 +1,7 @@
 package org.assembleaclima.membership.web;
 
+import static org.assembleaclima.membership.MembershipRefusal.STRATUM_OF_DRAWS;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,7 +27,18 @@ final class AssemblyBodies {
     record ImportPanelBody(
             @NotNull @Size(min = 1, max = 10_000) List<@NotNull @Valid SeatBody> members,
             @NotNull @Size(max = 10_000) List<@NotNull @Valid ReservistBody> reserve,
-            @NotNull @Size(max = 50) List<@NotNull @Size(min = 1, max = 500) @PlainText String> sources) {}
+            @NotNull @Size(max = 50) List<@NotNull @Size(min = 1, max = 500) @PlainText String> sources) {
+
+        /** Refused with STRATUM_OF_DRAWS where one is that of a draw, whose enrolment sends the same command. */
+        void checkStrata() {
+            for (int i = 0; i < members.size(); i++)
+                if (members.get(i).stratum.equals(Stratum.DRAWN))
+                    throw STRATUM_OF_DRAWS.refusedAt("/members/" + i + "/stratum");
+            for (int i = 0; i < reserve.size(); i++)
+                if (reserve.get(i).stratum.equals(Stratum.DRAWN))
+                    throw STRATUM_OF_DRAWS.refusedAt("/reserve/" + i + "/stratum");
+        }
+    }
 
     /** @param memberId of the same person's membership in another cycle; null for somebody new */
     record SeatBody(

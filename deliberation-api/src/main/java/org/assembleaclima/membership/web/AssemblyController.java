@@ -48,6 +48,7 @@ class AssemblyController {
             description = "Each cohort once. Members get their numbers in the order given.")
     ResponseEntity<Accepted> importPanel(
             @PathVariable("cycle_id") CycleId cycleId, @Valid @RequestBody ImportPanelBody body, Caller caller) {
+        body.checkStrata();
         return caller.send(
                 new ImportPanel(
                         new AssemblyId(cycleId),

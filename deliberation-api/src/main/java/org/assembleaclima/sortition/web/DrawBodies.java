@@ -56,11 +56,11 @@ final class DrawBodies {
 
     /**
      * @param listHash of the list that was read
-     * @param sources where the hash was published: URLs or acts
+     * @param sources where the hash was published, at least one place: URLs or acts
      */
     record PublishListBody(
             @NotNull DrawHash listHash,
-            @NotNull @Size(max = 50) List<@NotNull @Size(min = 1, max = 500) @PlainText String> sources) {}
+            @NotNull @Size(min = 1, max = 50) List<@NotNull @Size(min = 1, max = 500) @PlainText String> sources) {}
 
     record RecordSourceBody(
             @NotNull SourceUse use, @NotNull @Valid EvidenceBody evidence) {

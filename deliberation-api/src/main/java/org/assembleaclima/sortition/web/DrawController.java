@@ -45,7 +45,7 @@ class DrawController {
             operationId = "publishList",
             summary = "Make the list that was read the one that counts",
             description =
-                    "By somebody else than who froze the pool or had the list made, before the first source is due.")
+                    "By somebody else than who froze the pool, named the sources or had the list made, before the first source is due.")
     ResponseEntity<Accepted> publishList(
             @PathVariable("sortition_id") SortitionId sortitionId,
             @Valid @RequestBody PublishListBody body,

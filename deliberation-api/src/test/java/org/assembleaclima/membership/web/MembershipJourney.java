@@ -144,6 +144,15 @@ interface MembershipJourney {
                         "/api/v1/cycles/rifiuto/assembly/import", oneSeat.replace("\"cohort\": 1", "\"cohort\": 2"));
         assertThat(unknown.code()).isEqualTo("COHORT_UNKNOWN");
         assertThat(unknown.json().at("/errors/0/pointer").asString()).isEqualTo("/members/0/cohort");
+        var drawn = scenes().post("/api/v1/cycles/rifiuto/assembly/import", oneSeat.replace("\"S1\"", "\"DRAWN\""));
+        assertThat(drawn.code()).isEqualTo("STRATUM_OF_DRAWS");
+        assertThat(drawn.json().at("/errors/0/pointer").asString()).isEqualTo("/members/0/stratum");
+        var waiting = oneSeat.replace("\"reserve\": []", "\"reserve\": [{\"order\": 1, \"stratum\": \"DRAWN\"}]");
+        assertThat(scenes().post("/api/v1/cycles/rifiuto/assembly/import", waiting)
+                        .json()
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/reserve/0/stratum");
         assertThat(scenes().post("/api/v1/cycles/mai-visto/assembly/import", oneSeat)
                         .code())
                 .isEqualTo("CYCLE_UNKNOWN");

@@ -42,7 +42,7 @@ final class SortitionMatrix {
             new MatrixLine(RequestList.class, ONE + "/compute-list", "", Role.SECRETARIAT),
             new MatrixLine(CancelList.class, ONE + "/cancel-list", "", Role.SECRETARIAT),
             new MatrixLine(PublishList.class, ONE + "/publish-list", """
-                {"list_hash": "%s", "sources": []}""".formatted(HASH), Role.SECRETARIAT, Role.CHAIR),
+                {"list_hash": "%s", "sources": ["https://example.org"]}""".formatted(HASH), Role.SECRETARIAT, Role.CHAIR),
             new MatrixLine(RecordSource.class, ONE + "/record-source", """
                 {"use": "NUMBERING", "evidence": {"text": "1.2.3"}}""", Role.SECRETARIAT, Role.CHAIR),
             new MatrixLine(RecordUrns.class, ONE + "/record-urns", """
